@@ -1,0 +1,3 @@
+import type { Part } from "../../resources/part";
+
+export const accountPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };

@@ -1,0 +1,137 @@
+import { asker, type Read } from "./ask";
+import type { Given, Operation, OperationDefinition, Setting, SettingValue } from "./operation";
+import type { Organization } from "./organization";
+import { type Blockers, type EffectRule, noBlockers, precedence, type Remedy, type Rule } from "./rule";
+import { type ChangeRecord, type Effect, writer } from "./write";
+
+/** What the kernel decides by. Frozen; made once by `kernelOf`. */
+export interface Kernel {
+  readonly operations: ReadonlyMap<string, OperationDefinition>;
+  /** The rules that govern an operation, in the order of precedence. */
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly effects: ReadonlyMap<string, readonly EffectRule[]>;
+  /** Values that differ from the defaults, by name. */
+  readonly settings: Readonly<Record<string, SettingValue>>;
+}
+
+export interface KernelParts {
+  readonly operations: readonly OperationDefinition[];
+  readonly rules: readonly Rule[];
+  readonly effects: readonly EffectRule[];
+  readonly settings?: Readonly<Record<string, SettingValue>>;
+}
+
+export type Decision = Accepted | Refused;
+
+export interface Accepted {
+  readonly kind: "accepted";
+  readonly organization: Organization;
+  readonly reads: readonly Read[];
+  readonly effects: readonly Effect[];
+  readonly records: readonly ChangeRecord[];
+}
+
+export interface Refused {
+  readonly kind: "refused";
+  /** In the order of precedence, never empty. */
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+}
+
+export interface Refusal {
+  readonly rule: Rule;
+  /** The error code of the cloud for this operation. */
+  readonly cloudCode: string;
+  /** What the refusing rule asked, and the answers it got. */
+  readonly reads: readonly Read[];
+  /** Worked out on demand: planners ask thousands of times and look at few. */
+  blockers(): Blockers;
+  remedy(): Remedy | undefined;
+}
+
+/** Puts the rules of all operations in order. Throws when two parts claim one name: our own mistake. */
+export function kernelOf(parts: KernelParts): Kernel {
+  const operations = new Map<string, OperationDefinition>();
+  for (const definition of parts.operations) {
+    if (operations.has(definition.name)) throw new Error(`two definitions of the operation ${definition.name}`);
+    operations.set(definition.name, definition);
+  }
+  const ranked = [...parts.rules].sort((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind));
+  return {
+    operations,
+    rules: byOperation(operations, ranked, (rule) => rule.refuses),
+    effects: byOperation(operations, parts.effects, (effect) => effect.on),
+    settings: { ...parts.settings },
+  };
+}
+
+/**
+ * The only place where an organization changes: accepted (the new organization, what was read and what was written) or
+ * refused (by which rules, blocked by what, and what has to happen first). A refused operation changes nothing.
+ * Pure: the same arguments give the same decision.
+ * @param at the time of the decision, in milliseconds since 1970
+ */
+export function decide(kernel: Kernel, organization: Organization, operation: Operation, at: number): Decision {
+  return decided(kernel, organization, operation, at, Number.POSITIVE_INFINITY);
+}
+
+/** Like `decide`, but stops at the first refusal: all a planner needs to know. */
+export function decideQuickly(kernel: Kernel, organization: Organization, operation: Operation, at: number): Decision {
+  return decided(kernel, organization, operation, at, 1);
+}
+
+function decided(kernel: Kernel, organization: Organization, operation: Operation, at: number, most: number): Decision {
+  const definition = kernel.operations.get(operation.name);
+  if (definition === undefined) throw new Error(`the kernel knows no operation ${operation.name}`);
+  const given = givenOf(kernel, at);
+  const reads: Read[] = [];
+  const refusals: Refusal[] = [];
+  for (const rule of kernel.rules.get(operation.name) ?? []) {
+    // Rules after a presupposition may rely on it, so a missing object is reported alone.
+    if (refusals[0] !== undefined && refusals[0].rule.kind === "presupposition" && rule.kind !== "presupposition") break;
+    const start = reads.length;
+    if (rule.holds(asker(organization, reads, rule.id), operation, given)) continue;
+    refusals.push(refusalOf(rule, organization, operation, given, reads.slice(start)));
+    if (refusals.length >= most) break;
+  }
+  const [first, ...others] = refusals;
+  if (first !== undefined) return { kind: "refused", refusals: [first, ...others] };
+
+  const { write, written } = writer(organization);
+  definition.transition(asker(organization, reads, operation.name), write, operation, given);
+  for (const effect of kernel.effects.get(operation.name) ?? [])
+    effect.does(asker(organization, reads, effect.id), write, operation, given);
+  return { kind: "accepted", organization: written.organization, reads, effects: written.effects, records: written.records };
+}
+
+function refusalOf(rule: Rule, organization: Organization, operation: Operation, given: Given, reads: readonly Read[]): Refusal {
+  return {
+    rule,
+    cloudCode: typeof rule.cloudCode === "string" ? rule.cloudCode : (rule.cloudCode[operation.name] ?? "FailedOperation"),
+    reads,
+    blockers: () => rule.blockers?.(organization, operation, given) ?? noBlockers,
+    remedy: () => rule.remedy?.(organization, operation, given),
+  };
+}
+
+function givenOf(kernel: Kernel, at: number): Given {
+  return {
+    at,
+    // A setting's value has the type of its default: `settingsOf` checks that where settings come in.
+    setting: <T extends SettingValue>(of: Setting<T>): T => (kernel.settings[of.name] ?? of.default) as T,
+  };
+}
+
+function byOperation<Part>(
+  operations: ReadonlyMap<string, OperationDefinition>,
+  parts: readonly Part[],
+  namesOf: (part: Part) => readonly string[],
+): ReadonlyMap<string, readonly Part[]> {
+  const found = new Map<string, Part[]>();
+  for (const part of parts) {
+    for (const name of namesOf(part)) {
+      if (!operations.has(name)) throw new Error(`a rule governs the operation ${name}, which nobody defines`);
+      found.set(name, [...(found.get(name) ?? []), part]);
+    }
+  }
+  return found;
+}

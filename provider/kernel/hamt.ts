@@ -1,0 +1,148 @@
+/**
+ * A persistent hash map (hash array mapped trie, 32-way, string keys).
+ *
+ * An update copies the few nodes on its path (at most seven) and shares all others, so every version of an organization
+ * stays readable at no cost: a planner that tries and goes back, a proof and a test that compares need just that.
+ */
+export interface Hamt<V> {
+  readonly size: number;
+  readonly root: Node<V> | undefined;
+}
+
+type Node<V> = Leaf<V> | Branch<V> | Collision<V>;
+
+interface Leaf<V> {
+  readonly kind: 0;
+  readonly hash: number;
+  readonly key: string;
+  readonly value: V;
+}
+
+interface Branch<V> {
+  readonly kind: 1;
+  /** Bit i is set when a child for the hash chunk i is present; children are stored densely, in chunk order. */
+  readonly bitmap: number;
+  readonly children: readonly Node<V>[];
+}
+
+/** Keys whose 32-bit hashes are equal. */
+interface Collision<V> {
+  readonly kind: 2;
+  readonly hash: number;
+  readonly leaves: readonly Leaf<V>[];
+}
+
+const BITS = 5;
+const MASK = 31;
+const EMPTY: Hamt<never> = { size: 0, root: undefined };
+
+export function emptyHamt<V>(): Hamt<V> {
+  return EMPTY;
+}
+
+/** The value at `key`, or undefined. */
+export function hamtGet<V>(map: Hamt<V>, key: string): V | undefined {
+  let node = map.root;
+  if (node === undefined) return undefined;
+  const hash = hashOf(key);
+  for (let shift = 0; ; shift += BITS) {
+    if (node.kind === 0) return node.key === key ? node.value : undefined;
+    if (node.kind === 2) return node.leaves.find((leaf) => leaf.key === key)?.value;
+    const bit = 1 << ((hash >>> shift) & MASK);
+    if ((node.bitmap & bit) === 0) return undefined;
+    const child: Node<V> | undefined = node.children[rank(node.bitmap, bit)];
+    if (child === undefined) return undefined;
+    node = child;
+  }
+}
+
+/** A map that holds `value` at `key` and everything else of `map`. */
+export function hamtSet<V>(map: Hamt<V>, key: string, value: V): Hamt<V> {
+  const leaf: Leaf<V> = { kind: 0, hash: hashOf(key), key, value };
+  if (map.root === undefined) return { size: 1, root: leaf };
+  const before = hamtGet(map, key);
+  if (before === value) return map;
+  return { size: before === undefined ? map.size + 1 : map.size, root: put(map.root, 0, leaf) };
+}
+
+/** A map without `key`; `map` itself when it does not hold the key. */
+export function hamtDelete<V>(map: Hamt<V>, key: string): Hamt<V> {
+  if (map.root === undefined || hamtGet(map, key) === undefined) return map;
+  if (map.size === 1) return EMPTY;
+  return { size: map.size - 1, root: without(map.root, 0, hashOf(key), key) };
+}
+
+/** The entries in an order that depends on the keys alone, not on how the map came about. */
+export function* hamtEntries<V>(map: Hamt<V>): Generator<readonly [string, V]> {
+  if (map.root === undefined) return;
+  const stack: Node<V>[] = [map.root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.kind === 0) yield [node.key, node.value];
+    else stack.push(...(node.kind === 1 ? node.children : [...node.leaves].sort((a, b) => (a.key < b.key ? 1 : -1))));
+  }
+}
+
+function put<V>(node: Node<V>, shift: number, leaf: Leaf<V>): Node<V> {
+  if (node.kind === 0) return node.key === leaf.key ? leaf : join(node, leaf, shift);
+  if (node.kind === 2) {
+    if (node.hash !== leaf.hash) return put({ kind: 1, bitmap: bitOf(node.hash, shift), children: [node] }, shift, leaf);
+    return { kind: 2, hash: node.hash, leaves: [...node.leaves.filter((other) => other.key !== leaf.key), leaf] };
+  }
+  const bit = bitOf(leaf.hash, shift);
+  const index = rank(node.bitmap, bit);
+  const children = node.children.slice();
+  const child = children[index];
+  if ((node.bitmap & bit) === 0 || child === undefined) children.splice(index, 0, leaf);
+  else children[index] = put(child, shift + BITS, leaf);
+  return { kind: 1, bitmap: node.bitmap | bit, children };
+}
+
+function join<V>(a: Leaf<V>, b: Leaf<V>, shift: number): Node<V> {
+  if (a.hash === b.hash) return { kind: 2, hash: a.hash, leaves: [a, b] };
+  const bitA = bitOf(a.hash, shift);
+  const bitB = bitOf(b.hash, shift);
+  if (bitA === bitB) return { kind: 1, bitmap: bitA, children: [join(a, b, shift + BITS)] };
+  return { kind: 1, bitmap: bitA | bitB, children: bitA >>> 0 < bitB >>> 0 ? [a, b] : [b, a] };
+}
+
+function without<V>(node: Node<V>, shift: number, hash: number, key: string): Node<V> | undefined {
+  if (node.kind === 0) return node.key === key ? undefined : node;
+  if (node.kind === 2) {
+    const leaves = node.leaves.filter((leaf) => leaf.key !== key);
+    return leaves.length === 1 ? leaves[0] : { kind: 2, hash: node.hash, leaves };
+  }
+  const bit = bitOf(hash, shift);
+  const index = rank(node.bitmap, bit);
+  const child = node.children[index];
+  if (child === undefined) return node;
+  const rest = without(child, shift + BITS, hash, key);
+  const children = node.children.slice();
+  if (rest === undefined) children.splice(index, 1);
+  else children[index] = rest;
+  const only = children[0];
+  if (only === undefined) return undefined;
+  // A branch with a single leaf folds up, so that equal contents have equal shapes.
+  if (children.length === 1 && only.kind !== 1) return only;
+  return { kind: 1, bitmap: rest === undefined ? node.bitmap & ~bit : node.bitmap, children };
+}
+
+function bitOf(hash: number, shift: number): number {
+  return 1 << ((hash >>> shift) & MASK);
+}
+
+/** How many children stand before the one of `bit`. */
+function rank(bitmap: number, bit: number): number {
+  let v = bitmap & (bit - 1);
+  v -= (v >>> 1) & 0x55555555;
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** FNV-1a with a final mix: the low bits choose the branch, so they must depend on every character. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) | 0;
+}

@@ -1,0 +1,68 @@
+import type { Ask } from "./ask";
+import type { Write } from "./write";
+
+/** Who asks for an operation. An operation that names nobody is asked for by an administrator of the management account. */
+export type Actor =
+  | { readonly kind: "account"; readonly account: string; readonly user: "root" | "administrator" | "sub_user" }
+  | { readonly kind: "vendor" }
+  | { readonly kind: "system" };
+
+/** A request to change the organization: a name of the catalogue's vocabulary and its arguments. Plain JSON, snake_case. */
+export interface Operation {
+  readonly name: string;
+  readonly by?: Actor;
+}
+
+/** The type of one operation: `Op<"delete_scp", { policy: string }>`. */
+export type Op<Name extends string, Arguments extends object> = Operation & { readonly name: Name } & Readonly<Arguments>;
+
+/** What an operation is about, for plans and messages: the table and id of the row that stands for the user's object. */
+export interface Subject {
+  readonly table: string;
+  readonly id: string;
+}
+
+/** Turns a row into what the user calls it, for example "department `Security`". */
+export type Called = (table: string, id: string) => string;
+
+/** What the kernel is told besides the organization and the operation. It has no clock of its own. */
+export interface Given {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  setting<T extends SettingValue>(setting: Setting<T>): T;
+}
+
+export type SettingValue = boolean | number | string;
+
+/** A figure that no document numbers, or a reading that they leave open, with the catalogue's proposal as its default. */
+export interface Setting<T extends SettingValue = SettingValue> {
+  readonly name: string;
+  readonly default: T;
+  /** The rule it belongs to. */
+  readonly rule: string;
+  readonly doc: string;
+  /** Where the default comes from, when it is evidence from the public API and not the catalogue's proposal. */
+  readonly evidence?: string;
+}
+
+export function setting<T extends SettingValue>(of: Setting<T>): Setting<T> {
+  return of;
+}
+
+/** An operation of the vocabulary and what it does by itself; what rules add to it is in their effects. */
+export interface OperationDefinition<O extends Operation = Operation> {
+  readonly name: O["name"];
+  /** False when nothing brings back what it takes away. */
+  readonly reversible: boolean;
+  /** What of a person's it does: the plan counts and marks by it. */
+  readonly verb: "create" | "change" | "move" | "bind" | "unbind" | "remove" | "delete" | "answer";
+  subject(operation: O): Subject;
+  /** One line in the user's words, names in backticks: "bind service control policy `no-root` to department `Production`". */
+  describe(operation: O, called: Called): string;
+  /** Reads through `ask` (the organization before the operation), writes through `write`. */
+  transition(ask: Ask, write: Write, operation: O, given: Given): void;
+}
+
+export function defineOperation<O extends Operation>(definition: OperationDefinition<O>): OperationDefinition<O> {
+  return definition;
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+
+/**
+ * The plan: plain JSON, deterministic (the same declarations, ledger and observation give the same bytes), readable without
+ * orgplane. It holds no time, no path, no secret and nothing of the frontend it came from. This schema is the published one.
+ */
+
+const json: z.ZodType<unknown> = z.unknown();
+
+const operation = z.looseObject({ name: z.string().describe("The operation, in the vocabulary of the rule catalogue.") });
+
+const attributeChange = z.strictObject({
+  attribute: z.string(),
+  before: json,
+  after: json,
+  sensitive: z.boolean().optional().describe("The values are kept out of the plan."),
+});
+
+export const changeSchema = z.strictObject({
+  address: z.string().describe("The declaration, for example `department.security`."),
+  type: z.string(),
+  called: z.string().describe("What people call it: department `Security`."),
+  id: z.string().describe("Its id in the cloud, or `+address` when it does not exist yet."),
+  action: z.enum(["create", "update", "remove", "adopt", "retain"]),
+  why: z.string().optional().describe("Why it is retained, or how it was found."),
+  attributes: z.array(attributeChange),
+});
+
+export const stepSchema = z.strictObject({
+  step: z.int().positive().describe("Its place in the sequence, from 1."),
+  operation,
+  subject: z.strictObject({ table: z.string(), id: z.string(), called: z.string() }),
+  says: z.string().describe("One line for people."),
+  change: z
+    .string()
+    .nullable()
+    .describe("The address of the declaration it serves; null for a step that the planner added for several."),
+  verb: z.enum(["create", "change", "move", "bind", "unbind", "remove", "delete", "answer"]),
+  before: z
+    .record(z.string(), json)
+    .nullable()
+    .describe("The fields it changes, as they were; null when the object did not exist."),
+  after: z.record(z.string(), json).nullable().describe("The same fields afterwards; null when the object is gone."),
+  held_by: z
+    .array(z.strictObject({ rule: z.string(), after: z.array(z.int().positive()), says: z.string() }))
+    .describe("The rules that hold it at its place, with the steps it stands behind because of them."),
+  waits_for: z.array(z.int().positive()).describe("Steps that must be done before it starts; everything else may run at once."),
+  reversible: z.boolean(),
+  added: z
+    .strictObject({ rule: z.string(), says: z.string() })
+    .nullable()
+    .describe("Set when the planner added it: the rule that demanded it, and why that is what the author asked for."),
+  awaits: z
+    .strictObject({ who: z.string(), says: z.string() })
+    .nullable()
+    .describe("Set when somebody else has to do it (accept an invitation, approve a creation): apply waits."),
+});
+
+export const breachSchema = z.strictObject({
+  kind: z.enum(["opening", "outage"]),
+  policy: z.string().describe("What people call the policy."),
+  who: z.strictObject({ first: z.array(z.string()).describe("At most ten members, as people call them."), count: z.int() }),
+  from: z.int().describe("The first step after which it holds."),
+  to: z.int().describe("The step that ends it."),
+  says: z.string().describe("Who is affected, by which policy, for how long, and why it cannot be avoided."),
+});
+
+export const blockedSchema = z.strictObject({
+  operation,
+  says: z.string(),
+  change: z.string().nullable(),
+  refused_by: z.array(
+    z.strictObject({
+      rule: z.string(),
+      sentence: z.string(),
+      advice: z.string().optional(),
+      blockers: z.array(z.string()),
+      more_blockers: z.int(),
+      waits_for: z.array(z.string()).describe("Other blocked operations that would change the answer."),
+    }),
+  ),
+});
+
+export const noteSchema = z.strictObject({
+  kind: z.enum(["warning", "retained", "adopted", "unmanaged"]),
+  code: z.string(),
+  subject: z.string().nullable(),
+  says: z.string(),
+});
+
+export interface ChartNode {
+  readonly kind: "organization" | "department" | "member";
+  readonly called: string;
+  readonly address: string | null;
+  readonly mark: "none" | "create" | "update" | "remove" | "moved_in" | "moved_out";
+  /** Short remarks: "renamed from `Old`", "binds `no-root`". */
+  readonly remarks: readonly string[];
+  readonly children: readonly ChartNode[];
+  /** Members and departments directly below that are left out because nothing about them changes. */
+  readonly unchanged: { readonly departments: number; readonly members: number };
+}
+
+export const chartSchema: z.ZodType<ChartNode> = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(["organization", "department", "member"]),
+    called: z.string(),
+    address: z.string().nullable(),
+    mark: z.enum(["none", "create", "update", "remove", "moved_in", "moved_out"]),
+    remarks: z.array(z.string()),
+    children: z.array(chartSchema),
+    unchanged: z.strictObject({ departments: z.int(), members: z.int() }),
+  }),
+);
+
+export const planSchema = z.strictObject({
+  format: z.literal("orgplane-plan/1"),
+  observed: z.strictObject({
+    digest: z.string().describe("Of everything observed; a plan is applied to this observation only."),
+    revision: z.int().optional(),
+    objects: z.record(z.string(), z.string()).describe("A fingerprint per observed object, to say what changed since."),
+  }),
+  settings: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+  executable: z.boolean().describe("False when some operation finds no place; see `blocked`."),
+  changes: z.array(changeSchema),
+  steps: z.array(stepSchema),
+  breaches: z.array(breachSchema),
+  blocked: z.array(blockedSchema),
+  notes: z.array(noteSchema),
+  chart: chartSchema,
+  summary: z.strictObject({
+    create: z.int(),
+    update: z.int(),
+    remove: z.int(),
+    adopt: z.int(),
+    retain: z.int(),
+    steps: z.int(),
+    added: z.int(),
+    irreversible: z.int(),
+    waits: z.int().describe("Length of the longest chain of steps that wait for each other."),
+  }),
+});
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+export type Plan = DeepReadonly<z.infer<typeof planSchema>>;
+export type PlanChange = DeepReadonly<z.infer<typeof changeSchema>>;
+export type PlanStep = DeepReadonly<z.infer<typeof stepSchema>>;
+export type PlanBreach = DeepReadonly<z.infer<typeof breachSchema>>;
+export type PlanBlocked = DeepReadonly<z.infer<typeof blockedSchema>>;
+export type PlanNote = DeepReadonly<z.infer<typeof noteSchema>>;

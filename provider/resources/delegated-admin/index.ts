@@ -1,0 +1,3 @@
+import type { Part } from "../part";
+
+export const delegatedAdminPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };

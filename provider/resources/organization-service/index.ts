@@ -1,0 +1,3 @@
+import type { Part } from "../part";
+
+export const organizationServicePart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };

@@ -1,0 +1,7 @@
+import type { Op } from "../../kernel";
+
+/** `through`: where it is switched, the organization console or the service's own (SVC-TOGGLE-IN-SERVICE). */
+export type EnableService = Op<"enable_service", { service: string; through: "organization" | "service" }>;
+export type DisableService = Op<"disable_service", { service: string; through: "organization" | "service" }>;
+export type ListServices = Op<"list_services", object>;
+export type ManageService = Op<"manage_service", { service: string }>;

@@ -1,0 +1,65 @@
+import type { Declaration, Desired } from "../desired/declaration";
+import type { Diagnostic } from "../diagnostics";
+import type { Operation, Organization } from "../kernel";
+import type { Attributes } from "./attributes";
+
+/**
+ * Attribute values with every reference replaced by the id of the row it means (a cloud id, or `+<address>` for what will only
+ * be created), defaults filled in, sets sorted. Both what is declared and what is observed are brought into this form.
+ */
+export type Resolved = Readonly<Record<string, unknown>>;
+
+/** How the declared organization and the observed one hang together while changes are worked out. */
+export interface Situation {
+  /** The organization as observed. */
+  readonly observed: Organization;
+  /** What the ledger remembers of the declaration (its `deletion_policy` outlives it). */
+  readonly remembered: Readonly<Record<string, unknown>>;
+  /** The id of the quarantine department, when one is declared. */
+  readonly quarantine?: string;
+}
+
+/** What becomes of an object whose declaration is gone. */
+export type Removal =
+  /** It goes, by these operations. */
+  | { readonly kind: "removed"; readonly operations: readonly Operation[] }
+  /** It stays in the organization; the plan says so and the ledger forgets it. */
+  | { readonly kind: "retained"; readonly why: string; readonly operations: readonly Operation[] };
+
+/**
+ * One kind of thing that users declare. A new type is a new folder: shared code never asks which type it has, it asks the type.
+ * `Of` is the type's own view of its resolved attributes.
+ */
+export interface ResourceType<Of = Resolved> {
+  /** `service_control_policy`; `orgplane_service_control_policy` in Terraform. */
+  readonly name: string;
+  /** The section of the YAML file: `service_control_policies`. */
+  readonly section: string;
+  /** What people call it: `service control policy`. */
+  readonly title: string;
+  readonly doc: string;
+  readonly attributes: Attributes;
+  /** The table of the row that stands for it. */
+  readonly table: string;
+  /** At most one declaration, and its key is the type's name (the organization itself). */
+  readonly single?: boolean;
+  /** Problems that only several declarations together show: two members with one name, a tree of six levels. */
+  check?(declaration: Declaration, all: Desired): readonly Diagnostic[];
+  /** The id of the existing object that the declaration means, by `adopt` or by its name; undefined: none exists yet. */
+  find(organization: Organization, after: Of, adopt: Declaration["adopt"]): string | undefined;
+  /** What exists, in resolved form; undefined: it does not exist (any more). */
+  read(organization: Organization, id: string): Of | undefined;
+  /** Operations that bring it into being; `id` is the id it is known by in the plan. */
+  create(id: string, after: Of, situation: Situation): readonly Operation[];
+  /** Operations that lead from `before` to `after`; the planner orders them. */
+  update(id: string, before: Of, after: Of, situation: Situation): readonly Operation[];
+  remove(id: string, before: Of, situation: Situation): Removal;
+  /** What the ledger remembers beyond the id, for the day the declaration is gone. */
+  remember?(after: Of): Readonly<Record<string, unknown>>;
+  /** Attributes in which two resolved values differ only in writing; identity of JSON otherwise. */
+  same?(attribute: string, before: unknown, after: unknown): boolean;
+}
+
+export function defineResourceType<Of>(type: ResourceType<Of>): ResourceType<Of> {
+  return type;
+}

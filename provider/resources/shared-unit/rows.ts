@@ -1,0 +1,35 @@
+import { groupKind, table } from "../../kernel";
+
+export interface SharedUnit {
+  readonly name: string;
+  readonly description: string;
+  readonly region: string;
+  /** The account that created it: the management account or a member. */
+  readonly owner: string;
+  /** `ssm:secret` or `bpaas:uniqueId`. */
+  readonly resourceType: string;
+}
+
+export const sharedUnits = table<SharedUnit>("shared-unit");
+/** Ids of account resources in a unit, and the units that hold a resource. */
+export const resourcesOf = groupKind("shared-unit-resources");
+export const unitsHolding = groupKind("shared-units-holding");
+/** Recipient accounts of a unit (joined and offered ones), and the units an account receives from. */
+export const recipientsOf = groupKind("shared-unit-recipients");
+export const unitsReceivedBy = groupKind("shared-units-received-by");
+/** Units that an account owns, and those among them that have a resource and a recipient: only these count as sharing. */
+export const unitsOwnedBy = groupKind("shared-units-owned-by");
+export const unitsSharingBy = groupKind("shared-units-sharing-by");
+/** Units of the out-of-organization kind that tie an account, as owner or as recipient. */
+export const externalUnitsOf = groupKind("shared-units-external");
+
+/** How a unit is shared with one account; the id is `recipientId(unit, account)`. */
+export interface Recipient {
+  readonly scope: "in_organization" | "out_of_organization";
+  readonly state: "offered" | "joined";
+}
+
+export const recipients = table<Recipient>("shared-unit-recipient");
+export function recipientId(unit: string, account: string): string {
+  return `${unit}/${account}`;
+}

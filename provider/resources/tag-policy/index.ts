@@ -1,0 +1,3 @@
+import type { Part } from "../part";
+
+export const tagPolicyPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };
