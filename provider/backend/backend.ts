@@ -8,6 +8,11 @@ export interface Backend {
   observe(): Promise<Observation>;
   /** Asks for one operation. Durable before it answers `done`. */
   perform(operation: Operation): Promise<Outcome>;
+  /**
+   * Waits for something that only somebody else can do (an invited account accepts, an entity admin approves): asks the cloud
+   * again and again, or lets the simulated account answer. `pending` when the answer has not come within `patience` ms.
+   */
+  answered(operation: Operation, patience: number): Promise<Outcome>;
   /** What happened since a revision, oldest first, where the backend knows. */
   changesSince?(revision: number): Promise<readonly LoggedOperation[]>;
   close(): Promise<void>;
@@ -19,6 +24,8 @@ export interface Observation {
   readonly at: number;
   /** Grows with every change, where the backend counts them. */
   readonly revision?: number;
+  /** The account whose credentials are used. */
+  readonly caller: string;
   /** Settings of the backend that differ from the defaults. */
   readonly settings: Readonly<Record<string, SettingValue>>;
 }
@@ -27,6 +34,8 @@ export type Outcome =
   /** `ids`: the ids that the backend gave to what the operation called `+<address>`. */
   | { readonly kind: "done"; readonly ids: Readonly<Record<string, string>> }
   | { readonly kind: "refused"; readonly rule: string; readonly cloudCode: string; readonly says: string }
+  /** Somebody else has not answered yet. */
+  | { readonly kind: "pending"; readonly says: string }
   /** No answer arrived: it may or may not have happened. Settled by looking, never by guessing. */
   | { readonly kind: "unknown"; readonly says: string };
 

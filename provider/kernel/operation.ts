@@ -60,6 +60,8 @@ export interface OperationDefinition<O extends Operation = Operation> {
   /** One line in the user's words, names in backticks: "bind service control policy `no-root` to department `Production`". */
   describe(operation: O, called: Called): string;
   /** Reads through `ask` (the organization before the operation), writes through `write`. */
+  /** For answers: who gives it, and how, for people. */
+  answeredBy?(operation: O, called: Called): string;
   transition(ask: Ask, write: Write, operation: O, given: Given): void;
 }
 

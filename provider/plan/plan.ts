@@ -21,7 +21,7 @@ export const changeSchema = z.strictObject({
   type: z.string(),
   called: z.string().describe("What people call it: department `Security`."),
   id: z.string().describe("Its id in the cloud, or `+address` when it does not exist yet."),
-  action: z.enum(["create", "update", "remove", "adopt", "retain"]),
+  action: z.enum(["create", "update", "replace", "remove", "adopt", "retain"]),
   why: z.string().optional().describe("Why it is retained, or how it was found."),
   attributes: z.array(attributeChange),
 });
@@ -130,6 +130,7 @@ export const planSchema = z.strictObject({
   summary: z.strictObject({
     create: z.int(),
     update: z.int(),
+    replace: z.int(),
     remove: z.int(),
     adopt: z.int(),
     retain: z.int(),

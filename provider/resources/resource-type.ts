@@ -15,8 +15,10 @@ export interface Situation {
   readonly observed: Organization;
   /** What the ledger remembers of the declaration (its `deletion_policy` outlives it). */
   readonly remembered: Readonly<Record<string, unknown>>;
-  /** The id of the quarantine department, when one is declared. */
-  readonly quarantine?: string;
+  /** The account whose credentials are used; it becomes the management account of an organization that is created. */
+  readonly caller: string;
+  /** The declared organization, in resolved form; undefined when it is not declared. */
+  readonly organization: Resolved | undefined;
 }
 
 /** What becomes of an object whose declaration is gone. */
