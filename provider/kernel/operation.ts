@@ -54,14 +54,14 @@ export interface OperationDefinition<O extends Operation = Operation> {
   readonly name: O["name"];
   /** False when nothing brings back what it takes away. */
   readonly reversible: boolean;
-  /** What of a person's it does: the plan counts and marks by it. */
+  /** What it is for people. An `answer` can only be given by somebody else (the invited account, the entity admin): apply waits for it. */
   readonly verb: "create" | "change" | "move" | "bind" | "unbind" | "remove" | "delete" | "answer";
   subject(operation: O): Subject;
   /** One line in the user's words, names in backticks: "bind service control policy `no-root` to department `Production`". */
   describe(operation: O, called: Called): string;
-  /** Reads through `ask` (the organization before the operation), writes through `write`. */
   /** For answers: who gives it, and how, for people. */
   answeredBy?(operation: O, called: Called): string;
+  /** Reads through `ask` (the organization before the operation), writes through `write`. */
   transition(ask: Ask, write: Write, operation: O, given: Given): void;
 }
 
