@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { ChartNode } from "../resources/chart";
+
+export type { ChartNode };
 
 /**
  * The plan: plain JSON, deterministic (the same declarations, ledger and observation give the same bytes), readable without
@@ -88,23 +91,10 @@ export const noteSchema = z.strictObject({
   says: z.string(),
 });
 
-export interface ChartNode {
-  readonly kind: "organization" | "department" | "member";
-  readonly called: string;
-  readonly address: string | null;
-  readonly mark: "none" | "create" | "update" | "remove" | "moved_in" | "moved_out";
-  /** Short remarks: "renamed from `Old`", "binds `no-root`". */
-  readonly remarks: readonly string[];
-  readonly children: readonly ChartNode[];
-  /** Members and departments directly below that are left out because nothing about them changes. */
-  readonly unchanged: { readonly departments: number; readonly members: number };
-}
-
 export const chartSchema: z.ZodType<ChartNode> = z.lazy(() =>
   z.strictObject({
     kind: z.enum(["organization", "department", "member"]),
     called: z.string(),
-    address: z.string().nullable(),
     mark: z.enum(["none", "create", "update", "remove", "moved_in", "moved_out"]),
     remarks: z.array(z.string()),
     children: z.array(chartSchema),

@@ -47,6 +47,15 @@ export interface ResourceType<Of = Resolved> {
   readonly single?: boolean;
   /** Problems that only several declarations together show: two members with one name, a tree of six levels. */
   check?(declaration: Declaration, all: Desired): readonly Diagnostic[];
+  /**
+   * Fills in what is implied rather than written: no department means Root, no payer means the management account. Both sides
+   * of a comparison are in this form, so that a default written or left out makes no difference. Sets are sorted.
+   */
+  complete?(after: Of, situation: Situation): Of;
+  /** Ids of objects that exist by themselves and are nobody's to declare: Root, FullQcloudAccess. */
+  readonly builtIn?: readonly string[];
+  /** The reference attribute that is meant when a YAML file nests it inside another declaration: `parent`, `department`. */
+  readonly nestsUnder?: string;
   /** The id of the existing object that the declaration means, by `adopt` or by its name; undefined: none exists yet. */
   find(organization: Organization, after: Of, adopt: Declaration["adopt"]): string | undefined;
   /** What exists, in resolved form; undefined: it does not exist (any more). */
