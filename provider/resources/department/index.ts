@@ -1,3 +1,11 @@
 import type { Part } from "../part";
+import { departmentOperations } from "./definitions";
+import { deptRootExists } from "./rules/dept-root-exists";
 
-export const departmentPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };
+export const departmentPart: Part = {
+  operations: departmentOperations,
+  rules: [],
+  effects: [deptRootExists],
+  facts: [],
+  settings: [],
+};
