@@ -1,0 +1,78 @@
+import { accounts } from "../../areas/account/rows";
+import { defineOperation, type OperationDefinition } from "../../kernel";
+import { departments } from "../department/rows";
+import type { ApproveMemberCreation, CreateMember, RejectMemberCreation } from "./operations";
+import { creationRequests, members } from "./rows";
+import { asksOtherEntity, createdAccount, enter, grantedPermissions, landingDepartment, payerOf } from "./terms";
+
+/** API: CreateOrganizationMember. For another entity it only leaves a request (MEMBER-CREATE-REVIEW-STATES). */
+export const createMember = defineOperation<CreateMember>({
+  name: "create_member",
+  reversible: true,
+  verb: "create",
+  subject: ({ member }) => ({ table: members.name, id: member }),
+  describe: ({ title, department, entity }, called) =>
+    `create member \`${title}\` in ${called(departments.name, department)}${entity === undefined ? "" : ` for entity \`${entity}\``}`,
+  transition(ask, write, operation, { at }) {
+    const { member, title: name, description, department, entity, payment_mode: paymentMode } = operation;
+    const financePermissions = grantedPermissions(operation.finance_permissions);
+    const payer = payerOf(ask, operation);
+    if (entity !== undefined && asksOtherEntity(ask, operation)) {
+      const terms = { memberName: name, description, entity, department, financePermissions, paymentMode, payer };
+      write.put(creationRequests, member, { ...terms, state: "pending" });
+      return;
+    }
+    write.put(accounts, member, createdAccount(name));
+    enter(write, member, {
+      name,
+      description,
+      joinMethod: "created",
+      joinedAt: at,
+      department: landingDepartment(ask, department),
+      allowQuit: false,
+      financePermissions,
+      unconfirmedPermissions: [],
+      paymentMode,
+      payer,
+    });
+  },
+});
+
+/** Given by the admin of the entity that the member is asked for (ENTITY-ADMIN-APPROVAL). */
+export const approveMemberCreation = defineOperation<ApproveMemberCreation>({
+  name: "approve_member_creation",
+  reversible: true,
+  verb: "answer",
+  subject: ({ member }) => ({ table: members.name, id: member }),
+  describe: ({ member }, called) => `approve the creation of ${called(members.name, member)}`,
+  answeredBy: () => "the admin of the entity that the member is created for, in its console",
+  transition(ask, write, { member }, { at }) {
+    const name = ask.value(creationRequests, member, "memberName") ?? "";
+    write.set(creationRequests, member, { state: "approved" });
+    write.put(accounts, member, createdAccount(name));
+    enter(write, member, {
+      name,
+      description: ask.value(creationRequests, member, "description") ?? "",
+      joinMethod: "created",
+      joinedAt: at,
+      department: landingDepartment(ask, ask.value(creationRequests, member, "department") ?? ""),
+      allowQuit: false,
+      financePermissions: ask.value(creationRequests, member, "financePermissions") ?? [],
+      unconfirmedPermissions: [],
+      paymentMode: ask.value(creationRequests, member, "paymentMode") ?? "self_pay",
+      payer: ask.value(creationRequests, member, "payer") ?? null,
+    });
+  },
+});
+
+export const rejectMemberCreation = defineOperation<RejectMemberCreation>({
+  name: "reject_member_creation",
+  reversible: true,
+  verb: "answer",
+  subject: ({ member }) => ({ table: members.name, id: member }),
+  describe: ({ member }, called) => `reject the creation of ${called(members.name, member)}`,
+  answeredBy: () => "the admin of the entity that the member is created for, in its console",
+  transition: (_ask, write, { member }) => write.set(creationRequests, member, { state: "rejected" }),
+});
+
+export const creationOperations: readonly OperationDefinition[] = [createMember, approveMemberCreation, rejectMemberCreation];
