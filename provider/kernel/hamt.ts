@@ -82,6 +82,25 @@ export function* hamtEntries<V>(map: Hamt<V>): Generator<readonly [string, V]> {
   }
 }
 
+/** A map of all `entries` in one go; of two entries with one key the later one stays. For loading: shapes equal those of `hamtSet`. */
+export function hamtFrom<V>(entries: Iterable<readonly [string, V]>): Hamt<V> {
+  const leaves: Leaf<V>[] = [];
+  for (const [key, value] of entries) leaves.push({ kind: 0, hash: hashOf(key), key, value });
+  const built = { size: 0 };
+  const root = build(leaves, 0, built);
+  return root === undefined ? EMPTY : { size: built.size, root };
+}
+
+/** A key whose value differs between two maps, with the values; undefined where the map does not hold it. */
+export type HamtChange<V> = readonly [key: string, before: V | undefined, after: V | undefined];
+
+/** What differs between two maps, compared by identity. Shared nodes are skipped: the cost is that of the updates in between. */
+export function hamtChanges<V>(before: Hamt<V>, after: Hamt<V>): readonly HamtChange<V>[] {
+  const changes: HamtChange<V>[] = [];
+  compare(before.root, after.root, changes);
+  return changes;
+}
+
 function put<V>(node: Node<V>, shift: number, leaf: Leaf<V>): Node<V> {
   if (node.kind === 0) return node.key === leaf.key ? leaf : join(node, leaf, shift);
   if (node.kind === 2) {
@@ -124,6 +143,61 @@ function without<V>(node: Node<V>, shift: number, hash: number, key: string): No
   // A branch with a single leaf folds up, so that equal contents have equal shapes.
   if (children.length === 1 && only.kind !== 1) return only;
   return { kind: 1, bitmap: rest === undefined ? node.bitmap & ~bit : node.bitmap, children };
+}
+
+function build<V>(leaves: readonly Leaf<V>[], shift: number, built: { size: number }): Node<V> | undefined {
+  const first = leaves[0];
+  if (first === undefined) return undefined;
+  if (leaves.length === 1 || leaves.every((leaf) => leaf.hash === first.hash)) return sameHash(leaves, first, built);
+  const buckets: Leaf<V>[][] = [];
+  for (const leaf of leaves) {
+    const chunk = (leaf.hash >>> shift) & MASK;
+    const bucket = buckets[chunk];
+    if (bucket === undefined) buckets[chunk] = [leaf];
+    else bucket.push(leaf);
+  }
+  let bitmap = 0;
+  const children: Node<V>[] = [];
+  for (let chunk = 0; chunk <= MASK; chunk++) {
+    const child = build(buckets[chunk] ?? [], shift + BITS, built);
+    if (child === undefined) continue;
+    bitmap |= 1 << chunk;
+    children.push(child);
+  }
+  return { kind: 1, bitmap, children };
+}
+
+function sameHash<V>(leaves: readonly Leaf<V>[], first: Leaf<V>, built: { size: number }): Node<V> {
+  const distinct = leaves.length === 1 ? leaves : [...new Map(leaves.map((leaf) => [leaf.key, leaf])).values()];
+  built.size += distinct.length;
+  return distinct.length === 1 ? (distinct[0] ?? first) : { kind: 2, hash: first.hash, leaves: distinct };
+}
+
+function compare<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: HamtChange<V>[]): void {
+  if (a === b) return;
+  if (a?.kind !== 1 || b?.kind !== 1) {
+    compareAll(a, b, changes);
+    return;
+  }
+  for (let chunk = 0; chunk <= MASK; chunk++) {
+    const bit = 1 << chunk;
+    compare(childAt(a, bit), childAt(b, bit), changes);
+  }
+}
+
+/** At least one side is not a branch: few leaves, or one side is (nearly) empty. */
+function compareAll<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: HamtChange<V>[]): void {
+  const before = new Map(hamtEntries({ size: 0, root: a }));
+  for (const [key, value] of hamtEntries({ size: 0, root: b })) {
+    const was = before.get(key);
+    before.delete(key);
+    if (was !== value) changes.push([key, was, value]);
+  }
+  for (const [key, value] of before) changes.push([key, value, undefined]);
+}
+
+function childAt<V>(branch: Branch<V>, bit: number): Node<V> | undefined {
+  return (branch.bitmap & bit) === 0 ? undefined : branch.children[rank(branch.bitmap, bit)];
 }
 
 function bitOf(hash: number, shift: number): number {

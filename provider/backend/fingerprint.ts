@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Organization } from "../kernel";
+import { hamtEntries } from "../kernel/hamt";
+import { resourceTypes } from "../parts";
+
+/** What an organization looked like, small enough to keep in a plan. Equal contents give equal fingerprints, however they came about. */
+export interface Fingerprints {
+  /** Of everything: 64 hexadecimal digits. */
+  readonly digest: string;
+  /**
+   * Per object that users know, as `table/id`, sorted: its row and the groups that name it (what is in a department, what is
+   * bound to a member). What belongs to no such object (accounts, indexes) is summed up as `OTHER`.
+   */
+  readonly objects: Readonly<Record<string, string>>;
+}
+
+/** The key of everything that belongs to no object of a resource type. */
+export const OTHER = "*";
+
+export function fingerprints(organization: Organization): Fingerprints {
+  const known = new Set(resourceTypes.map((type) => type.table));
+  const whole = new Summer();
+  const other = new Summer();
+  const texts = new Map<string, string>();
+  const objectsOfId = new Map<string, string[]>();
+
+  for (const [cell, row] of hamtEntries(organization.rows)) {
+    const text = `${cell} ${canonicalJson(row)}\n`;
+    whole.add(text);
+    const slash = cell.indexOf("/");
+    if (!known.has(cell.slice(0, slash))) {
+      other.add(text);
+      continue;
+    }
+    texts.set(cell, text);
+    const id = cell.slice(slash + 1);
+    const sameId = objectsOfId.get(id);
+    if (sameId === undefined) objectsOfId.set(id, [cell]);
+    else sameId.push(cell);
+  }
+  for (const [cell, items] of hamtEntries(organization.groups)) {
+    const held: string[] = [];
+    for (const [item] of hamtEntries(items)) held.push(item);
+    const text = `${cell} ${JSON.stringify(held)}\n`;
+    whole.add(text);
+    const owners = ownersOf(cell, objectsOfId);
+    if (owners.length === 0) other.add(text);
+    for (const owner of owners) texts.set(owner, (texts.get(owner) ?? "") + text);
+  }
+  const objects: Record<string, string> = {};
+  for (const cell of [...texts.keys()].sort()) objects[cell] = short(texts.get(cell) ?? "");
+  objects[OTHER] = other.digest().slice(0, 16);
+  return { digest: whole.digest(), objects };
+}
+
+/** The objects that a group such as `service-control-policies-on/1/<target>` belongs to: those that a part of its cell names. */
+function ownersOf(cell: string, objectsOfId: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = [];
+  const start = cell.indexOf("/") + 1;
+  // An id may itself hold a slash, so the whole rest is tried as well.
+  const whole = objectsOfId.get(cell.slice(start));
+  if (whole !== undefined) return whole;
+  for (const part of cell.slice(start).split("/")) found.push(...(objectsOfId.get(part) ?? []));
+  return [...new Set(found)];
+}
+
+function short(text: string): string {
+  return createHash("sha1").update(text).digest("hex").slice(0, 16);
+}
+
+/** A digest of many small texts: they are handed over in large pieces, because each hand-over costs more than hashing. */
+class Summer {
+  readonly #hash = createHash("sha256");
+  #waiting: string[] = [];
+
+  add(text: string): void {
+    this.#waiting.push(text);
+    if (this.#waiting.length >= 1000) this.#flush();
+  }
+
+  digest(): string {
+    this.#flush();
+    return this.#hash.digest("hex");
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#waiting.join(""));
+    this.#waiting = [];
+  }
+}
+
+/** JSON with sorted keys, without fields that are undefined. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const fields: string[] = [];
+  const record: Readonly<Record<string, unknown>> = { ...value };
+  for (const key of Object.keys(record).sort()) {
+    if (record[key] !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+  }
+  return `{${fields.join(",")}}`;
+}
