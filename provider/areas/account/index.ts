@@ -1,3 +1,4 @@
 import type { Part } from "../../resources/part";
+import { accountOperations } from "./definitions";
 
-export const accountPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };
+export const accountPart: Part = { operations: accountOperations, rules: [], effects: [], facts: [], settings: [] };

@@ -1,3 +1,4 @@
 import type { Part } from "../part";
+import { entityAdminOperations } from "./definitions";
 
-export const entityAdminPart: Part = { operations: [], rules: [], effects: [], facts: [], settings: [] };
+export const entityAdminPart: Part = { operations: entityAdminOperations, rules: [], effects: [], facts: [], settings: [] };

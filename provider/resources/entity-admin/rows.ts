@@ -11,3 +11,5 @@ export interface Entity {
 export const entities = table<Entity>("entity");
 /** Entities whose admin a member is. */
 export const administeredBy = groupKind("administered-by");
+/** Every entity that has a row. */
+export const allEntities = groupKind("entities");

@@ -24,3 +24,15 @@ export const organizations = table<OrganizationRow>("organization");
 export const allMembers = groupKind("members");
 /** Every department, Root not counted. */
 export const allDepartments = groupKind("departments");
+
+/** The account that the customer named to take over after the management account lost its verified subject; by `SELF` (ORG-ADMIN-ENTITY-LOST). */
+export const successors = table<{ readonly account: string }>("management-successor");
+
+/** What the vendor has decided about accounts that broke their agreement, by account id (ORG-VENDOR-SANCTION). */
+export const sanctions = table<{ readonly sanction: "restrict" | "remove"; readonly since: number }>("vendor-sanction");
+
+/**
+ * Where a deleted organization's epochs ended; by `SELF`. The next organization counts on from there: Root and accounts that
+ * return would otherwise find the bindings of the old one.
+ */
+export const endedEpochs = table<{ readonly scpEpoch: number; readonly tagEpoch: number }>("ended-epochs");

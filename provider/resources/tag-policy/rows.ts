@@ -14,3 +14,5 @@ export const tagPolicyNames = table<{ readonly policy: string }>("tag-policy-nam
 export const tagPoliciesOn = groupKind("tag-policies-on");
 /** Targets that a tag policy is bound to, in an epoch: `groupOf(tagTargetsOf, epoch, policy)`. */
 export const tagTargetsOf = groupKind("tag-policy-targets");
+/** All tag policies: those that go with a deleted organization. */
+export const allTagPolicies = groupKind("tag-policies");
