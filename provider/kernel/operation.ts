@@ -56,6 +56,8 @@ export interface OperationDefinition<O extends Operation = Operation> {
   readonly reversible: boolean;
   /** What it is for people. An `answer` can only be given by somebody else (the invited account, the entity admin): apply waits for it. */
   readonly verb: "create" | "change" | "move" | "bind" | "unbind" | "remove" | "delete" | "answer";
+  /** Arguments that hold personal data or secrets: they never reach a plan, a journal or a message. */
+  readonly sensitive?: readonly string[];
   subject(operation: O): Subject;
   /** One line in the user's words, names in backticks: "bind service control policy `no-root` to department `Production`". */
   describe(operation: O, called: Called): string;

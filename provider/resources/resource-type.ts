@@ -51,7 +51,7 @@ export interface ResourceType<Of = Resolved> {
    * Fills in what is implied rather than written: no department means Root, no payer means the management account. Both sides
    * of a comparison are in this form, so that a default written or left out makes no difference. Sets are sorted.
    */
-  complete?(after: Of, situation: Situation): Of;
+  complete?(after: Of, observed: Organization, caller: string): Of;
   /** Ids of objects that exist by themselves and are nobody's to declare: Root, FullQcloudAccess. */
   readonly builtIn?: readonly string[];
   /** The reference attribute that is meant when a YAML file nests it inside another declaration: `parent`, `department`. */

@@ -1,0 +1,89 @@
+import { decide, type Operation, type Organization, rowOf } from "../kernel";
+import { calledIn } from "../resources/called";
+import type { Domain } from "./make";
+import { masked } from "./masked";
+import type { Sequenced } from "./order";
+import type { PlanStep } from "./plan";
+
+export interface Replayed {
+  readonly steps: readonly PlanStep[];
+  /** The organization before each step, and the last one. */
+  readonly organizations: readonly Organization[];
+  readonly end: Organization;
+}
+
+/** Writes the steps for people and machines, by walking through the sequence once more. */
+export function stepsOf(domain: Domain, start: Organization, at: number, sequence: readonly Sequenced[]): Replayed {
+  const sentences = sentencesOf(domain);
+  const organizations: Organization[] = [start];
+  let organization = start;
+  const steps = sequence.map((sequenced, index): PlanStep => {
+    const decision = decide(domain.kernel, organization, sequenced.operation, at);
+    if (decision.kind === "refused") throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
+    const step = stepOf(domain, sentences, organization, decision.organization, sequenced, index);
+    organization = decision.organization;
+    organizations.push(organization);
+    return step;
+  });
+  return { steps, organizations, end: organization };
+}
+
+function stepOf(
+  domain: Domain,
+  sentences: ReadonlyMap<string, string>,
+  before: Organization,
+  after: Organization,
+  { operation, change, added, heldBy, waitsFor }: Sequenced,
+  index: number,
+): PlanStep {
+  const definition = domain.kernel.operations.get(operation.name);
+  if (definition === undefined) throw new Error(`the kernel knows no operation ${operation.name}`);
+  const subject = definition.subject(operation);
+  // What is about to go is called what it was called; everything else what it will be called.
+  const then = calledIn(before, domain.types, domain.names);
+  const now = calledIn(after, domain.types, domain.names);
+  const called = (table: string, id: string): string => (rowOf(after, { name: table }, id) === undefined ? then(table, id) : now(table, id));
+  const calledBefore = (table: string, id: string): string => (rowOf(before, { name: table }, id) === undefined ? now(table, id) : then(table, id));
+  const fields = fieldsOf(before, after, subject, definition.sensitive ?? []);
+  return {
+    step: index + 1,
+    operation: masked(definition, operation, change) as Operation & Record<string, unknown>,
+    subject: { ...subject, called: called(subject.table, subject.id) },
+    says: definition.describe(operation, calledBefore),
+    change,
+    verb: definition.verb,
+    ...fields,
+    held_by: heldBy.map(({ rule, after: behind }) => ({ rule, after: behind.map(oneBased), says: sentences.get(rule) ?? "" })),
+    waits_for: waitsFor.map(oneBased),
+    reversible: definition.reversible,
+    added,
+    awaits: definition.verb === "answer" ? { who: definition.answeredBy?.(operation, called) ?? "somebody else", says: definition.describe(operation, called) } : null,
+  };
+}
+
+function oneBased(index: number): number {
+  return index + 1;
+}
+
+/** The fields of the subject's row that a step changes. */
+function fieldsOf(
+  before: Organization,
+  after: Organization,
+  { table, id }: { readonly table: string; readonly id: string },
+  sensitive: readonly string[],
+): Pick<PlanStep, "before" | "after"> {
+  const was = rowOf<Record<string, unknown>>(before, { name: table }, id);
+  const is = rowOf<Record<string, unknown>>(after, { name: table }, id);
+  const changed = Object.keys({ ...was, ...is }).filter((field) => !sensitive.includes(field) && JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]));
+  const pick = (row: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, unknown>> | null =>
+    row === undefined ? null : Object.fromEntries(changed.map((field) => [field, row[field] ?? null]));
+  return { before: pick(was), after: pick(is) };
+}
+
+/** What the rules say, by id. */
+function sentencesOf({ kernel }: Domain): ReadonlyMap<string, string> {
+  const sentences = new Map<string, string>();
+  for (const rules of kernel.rules.values()) for (const rule of rules) sentences.set(rule.id, rule.sentence);
+  for (const effects of kernel.effects.values()) for (const effect of effects) sentences.set(effect.id, effect.sentence);
+  return sentences;
+}

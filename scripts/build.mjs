@@ -1,0 +1,24 @@
+// Bundles the command line: one small entry, one chunk per command, so that starting loads only what the command needs.
+import { existsSync } from "node:fs";
+import { chmod, rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+const entries = { bin: "provider/cli/bin.ts", bench: "scripts/bench.ts" };
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // Prebuilt binaries stay where npm put them.
+  external: ["libsql"],
+  // Some dependencies are CommonJS and ask for Node's own modules by `require`.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: "warning",
+  sourcemap: false,
+});
+if (existsSync("dist/bin.js")) await chmod("dist/bin.js", 0o755);
