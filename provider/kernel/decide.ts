@@ -106,11 +106,15 @@ function decided(kernel: Kernel, organization: Organization, operation: Operatio
 function refusalOf(rule: Rule, organization: Organization, operation: Operation, given: Given, reads: readonly Read[]): Refusal {
   return {
     rule,
-    cloudCode: typeof rule.cloudCode === "string" ? rule.cloudCode : (rule.cloudCode[operation.name] ?? "FailedOperation"),
+    cloudCode: rule.preciseCode?.(operation, given) ?? codeFor(rule, operation),
     reads,
     blockers: () => rule.blockers?.(organization, operation, given) ?? noBlockers,
     remedy: () => rule.remedy?.(organization, operation, given),
   };
+}
+
+function codeFor(rule: Rule, operation: Operation): string {
+  return typeof rule.cloudCode === "string" ? rule.cloudCode : (rule.cloudCode[operation.name] ?? "FailedOperation");
 }
 
 function givenOf(kernel: Kernel, at: number): Given {

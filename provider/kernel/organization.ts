@@ -126,8 +126,8 @@ function itemsOf(organization: Organization, group: Group): Items {
 }
 
 function withItems(organization: Organization, group: Group, items: Items): Organization {
-  // An empty group without implicit items is the same as one that was never written: equal contents, equal organizations.
-  const plain = items.size === 0 && group.implicit.length === 0;
+  // A group of just its implicit items is the same as one that was never written: equal contents, equal organizations.
+  const plain = items.size === group.implicit.length && group.implicit.every((item) => hamtGet(items, item) === true);
   const groups = plain ? hamtDelete(organization.groups, group.cell) : hamtSet(organization.groups, group.cell, items);
   return { rows: organization.rows, groups };
 }

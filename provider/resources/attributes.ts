@@ -36,6 +36,8 @@ const attributeNotes = new WeakMap<z.ZodType, AttributeNote>();
 
 /** Something wrong with a value, with the rule behind it. `undefined` when it is fine. */
 export type ValueProblem = { readonly rule: string; readonly says: string; readonly advice?: string } | undefined;
+/** Everything that is wrong with a value in which several things can be wrong at once. */
+export type ValueProblems = ValueProblem | readonly NonNullable<ValueProblem>[];
 
 interface Common {
   readonly doc: string;
@@ -98,7 +100,7 @@ export function references(
 
 /** A policy document: JSON text (kept byte for byte), or the same written as structured data. */
 export function document(
-  of: Common & { readonly document: "service_control_policy" | "tag_policy"; readonly check: (content: string) => ValueProblem },
+  of: Common & { readonly document: "service_control_policy" | "tag_policy"; readonly check: (content: string) => ValueProblems },
 ) {
   const { check, ...note } = of;
   return noted(checked(z.string(), check), { kind: "document", ...note });
@@ -144,15 +146,16 @@ export function isReference(value: unknown): value is Reference {
   return typeof value === "object" && value !== null && "to" in value && (value.to === "declaration" || value.to === "account");
 }
 
-function checked<T extends z.ZodType>(schema: T, check: (value: z.output<T>) => ValueProblem): T {
+function checked<T extends z.ZodType>(schema: T, check: (value: z.output<T>) => ValueProblems): T {
   return schema.check((context) => {
-    const problem = check(context.value as z.output<T>);
-    if (problem === undefined) return;
-    context.issues.push({
-      code: "custom",
-      input: context.value,
-      message: problem.says,
-      params: { rule: problem.rule, advice: problem.advice },
-    });
+    const found = check(context.value as z.output<T>) ?? [];
+    for (const problem of "rule" in found ? [found] : found) {
+      context.issues.push({
+        code: "custom",
+        input: context.value,
+        message: problem.says,
+        params: { rule: problem.rule, advice: problem.advice },
+      });
+    }
   });
 }

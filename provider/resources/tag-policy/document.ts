@@ -1,0 +1,272 @@
+import { asSet, at, type DocumentProblem, isObject, type JsonObject, kindOf, readJson, sortedJson } from "../policy-document";
+import { checkTagKey, checkTagValue } from "./tag-syntax";
+
+/** The document of a tag policy: which values a tag may have, on which resources. */
+export interface TagPolicyDocument {
+  readonly rules: readonly TagRule[];
+}
+
+export interface TagRule {
+  readonly key: string;
+  /** Allowed values; at most one `*` in each. */
+  readonly values: readonly string[];
+  /** `service:type`; `["*"]` for all that can carry tags, which is what no list at all means (TAG-RESOURCE-TYPES-DEFAULT). */
+  readonly resourceTypes: readonly string[];
+  /** Accepted and kept, without any effect here: `enforced_for`, `correction`, … as the document has them. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+/** No document gives a figure; the one proposed for service control policies. */
+export const DOCUMENT_LENGTH = 6144;
+
+export interface TagDocumentLimits {
+  /** The most characters, as written. */
+  readonly length: number;
+  /** Are the keys `qcloud` and `tencent` reserved? */
+  readonly vendorKeysReserved: boolean;
+}
+
+export const defaultLimits: TagDocumentLimits = { length: DOCUMENT_LENGTH, vendorKeysReserved: true };
+
+/** Collects what is wrong under the rule that it breaks, so that a reader can go on and find the rest. */
+export type Report = (rule: string, path: string, cloudCode: string, says: string, advice?: string) => void;
+
+const switches = ["correction", "auto_assign", "tag_deletion_disable"];
+const elements = [
+  "tag_key",
+  "tag_value",
+  "tag_value_dynamic",
+  "resource_type_scope",
+  "detection",
+  "enforced_for",
+  ...switches,
+  "auto_assign_value",
+];
+const FIELDS = "TAG-RULE-FIELDS";
+const INVALID = "InvalidParameterValue.PolicyContentInvalid";
+const ASSIGN = "@@assign";
+
+/** Everything that is wrong with a document; empty when nothing is. */
+export function documentProblems(content: string, limits: TagDocumentLimits = defaultLimits): readonly DocumentProblem[] {
+  return readDocument(content, limits).problems;
+}
+
+/** What a document says; undefined when something is wrong with it. */
+export function tagPolicyDocument(content: string): TagPolicyDocument | undefined {
+  const { rules, problems } = readDocument(content, { length: Number.POSITIVE_INFINITY, vendorKeysReserved: false });
+  return problems.length === 0 ? { rules } : undefined;
+}
+
+/**
+ * The same text for documents that say the same: spacing, order, single values in or without brackets, repetitions, the resource
+ * types that are meant by none, and the detection that is always on mean nothing.
+ */
+export function canonicalDocument(content: string): string {
+  const document = tagPolicyDocument(content);
+  if (document !== undefined) return JSON.stringify(asSet(document.rules.map(canonicalRule)));
+  const read = readJson(content);
+  return read.ok ? sortedJson(read.value) : content;
+}
+
+export function sameDocument(a: string, b: string): boolean {
+  return a === b || canonicalDocument(a) === canonicalDocument(b);
+}
+
+function canonicalRule({ key, values, resourceTypes, others }: TagRule): string {
+  const types = resourceTypes.includes("*") ? ["*"] : asSet(resourceTypes);
+  return JSON.stringify([key, asSet(values), types, sortedJson(others)]);
+}
+
+function readDocument(
+  content: string,
+  limits: TagDocumentLimits,
+): { readonly rules: readonly TagRule[]; readonly problems: readonly DocumentProblem[] } {
+  const problems: DocumentProblem[] = [];
+  const report: Report = (rule, path, cloudCode, says, advice) => {
+    problems.push({ path, rule, says, cloudCode, ...(advice === undefined ? {} : { advice }) });
+  };
+  if (content.length > limits.length) {
+    const says = `the tag policy has ${content.length} characters, at most ${limits.length} are allowed`;
+    const advice = "write it without indentation, or split it into two policies";
+    report("TAG-DOCUMENT-LENGTH", "", "InvalidParameter.PolicyDocumentLengthOverLimit", says, advice);
+    // What is far too long is no policy: looking for more problems in it helps nobody.
+    if (content.length > 10 * limits.length) return { rules: [], problems };
+  }
+  const read = readJson(content);
+  if (!read.ok) {
+    report(FIELDS, "", "InvalidParameter.PolicyDocumentError", `the tag policy is no JSON: ${read.says}`);
+    return { rules: [], problems };
+  }
+  for (const path of read.duplicates) {
+    const rule = path.split("/").length === 3;
+    const says = rule ? "this tag key has two rules" : "this element stands twice; only one of the two would count";
+    report(FIELDS, path, rule ? "InvalidParameter.PolicyKeyDuplicated" : INVALID, says, "join them into one");
+  }
+  return { rules: readTop(read.value, limits, report), problems };
+}
+
+function readTop(value: unknown, limits: TagDocumentLimits, report: Report): readonly TagRule[] {
+  if (!isObject(value)) {
+    report(FIELDS, "", INVALID, `a tag policy is an object with \`tags\`, not ${kindOf(value)}`);
+    return [];
+  }
+  for (const element of Object.keys(value)) {
+    if (element !== "tags")
+      report(FIELDS, at("", element), INVALID, `\`${element}\` is no element of a tag policy`, "the only one is `tags`");
+  }
+  const tags = value["tags"];
+  if (!isObject(tags) || Object.keys(tags).length === 0) {
+    const advice = `for example {"cost-center": {"tag_key": {"${ASSIGN}": "cost-center"}, "tag_value": {"${ASSIGN}": ["rd-*"]}}}`;
+    report(FIELDS, "/tags", INVALID, `\`tags\` holds a rule per tag key, not ${kindOf(tags)}`, advice);
+    return [];
+  }
+  return Object.entries(tags).flatMap(([key, rule]) => readRule(key, rule, at("/tags", key), limits, report));
+}
+
+function readRule(key: string, value: unknown, path: string, limits: TagDocumentLimits, report: Report): readonly TagRule[] {
+  if (!isObject(value)) {
+    report(FIELDS, path, INVALID, `a rule is an object with \`tag_key\` and \`tag_value\`, not ${kindOf(value)}`);
+    return [];
+  }
+  for (const element of Object.keys(value)) {
+    if (elements.includes(element)) continue;
+    const advice = `the elements of a rule are ${elements.map((name) => `\`${name}\``).join(", ")}`;
+    report(FIELDS, at(path, element), INVALID, `\`${element}\` is no element of a tag policy`, advice);
+  }
+  readKey(key, value["tag_key"], path, limits, report);
+  const values = readValues(value, path, report);
+  const scope = value["resource_type_scope"];
+  const types = scope === undefined ? ["*"] : readTypes(scope, at(path, "resource_type_scope"), report);
+  const others = readOthers(value, values, path, report);
+  return [{ key, values, resourceTypes: types, others }];
+}
+
+/** The tag key; the key under which the rule stands equals it. */
+function readKey(key: string, written: unknown, path: string, limits: TagDocumentLimits, report: Report): void {
+  const place = at(path, "tag_key");
+  const assigned = written === undefined ? undefined : readAssigned(written, place, report);
+  if (written === undefined)
+    report(FIELDS, place, INVALID, "the rule has no `tag_key`", `add "tag_key": {"${ASSIGN}": "${key}"}`);
+  else if (assigned !== undefined && assigned.value !== key) {
+    const says = `the rule stands under \`${key}\`, its tag key is ${kindOf(assigned.value)}`;
+    report(FIELDS, place, INVALID, says, "write both the same, letter case included");
+  }
+  checkTagKey(key, path, limits.vendorKeysReserved, report);
+}
+
+function readValues(rule: JsonObject, path: string, report: Report): readonly string[] {
+  if (rule["tag_value_dynamic"] !== undefined) {
+    const says = "an organization's tag policy cannot take its values from the sub-user that acts";
+    report(FIELDS, at(path, "tag_value_dynamic"), INVALID, says, "list the allowed values in `tag_value`");
+  }
+  const place = at(path, "tag_value");
+  if (rule["tag_value"] === undefined) {
+    if (rule["tag_value_dynamic"] !== undefined) return [];
+    report(FIELDS, place, INVALID, "the rule has no `tag_value`", `add "tag_value": {"${ASSIGN}": ["<allowed value>"]}`);
+    return [];
+  }
+  const texts = readTexts(rule["tag_value"], place, "allowed values", report);
+  for (const [at_, text] of texts) checkTagValue(text, at_, report);
+  return texts.map(([, text]) => text);
+}
+
+function readTypes(written: unknown, path: string, report: Report): readonly string[] {
+  const texts = readTexts(written, path, "resource types", report);
+  for (const [place, type] of texts) {
+    if (type === "*" || /^[a-zA-Z0-9_-]+:[a-zA-Z0-9_*-]+$/.test(type)) continue;
+    report(
+      FIELDS,
+      place,
+      INVALID,
+      `\`${type}\` is no resource type`,
+      'write `<service>:<type>`, for example `cvm:instance`, or "*" for all',
+    );
+  }
+  return texts.map(([, text]) => text);
+}
+
+/** The elements that are kept without effect (TAG-ENFORCEMENT-MODE): still, what is stored should be well-formed. */
+function readOthers(
+  rule: JsonObject,
+  values: readonly string[],
+  path: string,
+  report: Report,
+): Readonly<Record<string, unknown>> {
+  const kept: Record<string, unknown> = {};
+  const detection = rule["detection"];
+  if (detection !== undefined && onOrOff(detection) !== "on") {
+    report(FIELDS, at(path, "detection"), INVALID, "detection is always on", "leave `detection` out");
+  }
+  if (rule["enforced_for"] !== undefined) {
+    kept["enforced_for"] = asSet(readTypes(rule["enforced_for"], at(path, "enforced_for"), report));
+  }
+  for (const name of switches) {
+    const written = rule[name];
+    if (written === undefined) continue;
+    const position = onOrOff(written);
+    if (position === undefined) report(FIELDS, at(path, name), INVALID, `\`${name}\` must be {"${ASSIGN}": "on"}`);
+    if (name === "correction" && position === "on" && new Set(values).size > 1) {
+      report(
+        FIELDS,
+        at(path, name),
+        INVALID,
+        "a wrong value can only be corrected where one value is allowed",
+        "leave `correction` out",
+      );
+    }
+    if (position === "on") kept[name] = "on";
+  }
+  const preset = rule["auto_assign_value"];
+  if (preset !== undefined) kept["auto_assign_value"] = readAssigned(preset, at(path, "auto_assign_value"), report)?.value;
+  return kept;
+}
+
+/** "on" or "off", with or without the operator: older pages write detection without it. */
+function onOrOff(written: unknown): "on" | "off" | undefined {
+  const value = isObject(written) && Object.keys(written).length === 1 ? written[ASSIGN] : written;
+  return value === "on" || value === "off" ? value : undefined;
+}
+
+/** What stands behind `@@assign`, the only operator. */
+function readAssigned(written: unknown, path: string, report: Report): { readonly value: unknown } | undefined {
+  if (!isObject(written)) {
+    report(FIELDS, path, INVALID, `the value stands behind an operator, here is ${kindOf(written)}`, `write {"${ASSIGN}": …}`);
+    return undefined;
+  }
+  for (const operator of Object.keys(written)) {
+    if (operator === ASSIGN) continue;
+    report(
+      FIELDS,
+      at(path, operator),
+      INVALID,
+      `\`${operator}\` is no operator of a tag policy`,
+      `the only one is \`${ASSIGN}\``,
+    );
+  }
+  if (Object.hasOwn(written, ASSIGN)) return { value: written[ASSIGN] };
+  if (Object.keys(written).length === 0) report(FIELDS, path, INVALID, `\`${ASSIGN}\` is missing`);
+  return undefined;
+}
+
+/** An assigned text or list of texts that is not empty, each with its place. */
+function readTexts(
+  written: unknown,
+  path: string,
+  what: string,
+  report: Report,
+): readonly (readonly [path: string, text: string])[] {
+  const assigned = readAssigned(written, path, report);
+  if (assigned === undefined) return [];
+  const place = at(path, ASSIGN);
+  const value = assigned.value;
+  if (typeof value === "string") return [[place, value]];
+  if (!Array.isArray(value) || value.length === 0) {
+    report(FIELDS, place, INVALID, `${what} are a text or a list of texts, not ${kindOf(value)}`);
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    if (typeof item === "string") return [[at(place, index), item] as const];
+    report(FIELDS, at(place, index), INVALID, `${what} are texts, not ${kindOf(item)}`);
+    return [];
+  });
+}
