@@ -107,7 +107,7 @@ const terminateOrganizationService = defineOperation<TerminateOrganizationServic
   verb: "delete",
   subject: () => itself,
   describe: () => "end the organization service",
-  transition: () => undefined,
+  transition: (ask, write) => dissolve(ask, write),
 });
 
 const vendorSanction = defineOperation<VendorSanction>({
