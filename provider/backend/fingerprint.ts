@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Organization } from "../kernel";
 import { hamtEntries } from "../kernel/hamt";
-import { resourceTypes } from "../parts";
 
 /** What an organization looked like, small enough to keep in a plan. Equal contents give equal fingerprints, however they came about. */
 export interface Fingerprints {
@@ -17,8 +16,9 @@ export interface Fingerprints {
 /** The key of everything that belongs to no object of a resource type. */
 export const OTHER = "*";
 
-export function fingerprints(organization: Organization): Fingerprints {
-  const known = new Set(resourceTypes.map((type) => type.table));
+/** @param tables those of the resource types: their rows are the objects that users know */
+export function fingerprints(organization: Organization, tables: readonly string[]): Fingerprints {
+  const known = new Set(tables);
   const whole = new Summer();
   const other = new Summer();
   const texts = new Map<string, string>();

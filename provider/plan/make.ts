@@ -4,6 +4,7 @@ import type { Desired } from "../desired/declaration";
 import { type Change, type Diff, diff } from "../diff/diff";
 import type { Owners } from "../diff/resolve";
 import type { Kernel, Operation, Organization } from "../kernel";
+import { editsBetween } from "../ledger/ledger";
 import { noteOf } from "../resources/attributes";
 import { calledIn, type Names } from "../resources/called";
 import type { ChartNode } from "../resources/chart";
@@ -46,7 +47,13 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
   const start = observation.organization;
   const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards });
   const { steps, organizations, end } = stepsOf(domain, start, observation.at, ordering.steps);
-  const observed = observedOf(fingerprints(start), observation.revision);
+  const observed = observedOf(
+    fingerprints(
+      start,
+      types.map((type) => type.table),
+    ),
+    observation.revision,
+  );
   const plan: Plan = {
     format: "orgplane-plan/1",
     observed,
@@ -57,6 +64,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     breaches: ordering.kind === "ordered" ? breachesOf(domain, ordering.breaches, organizations) : [],
     blocked: ordering.kind === "stuck" ? blockedOf(domain, end, ordering.leftovers) : [],
     notes: notesOf(domain, difference, start),
+    ledger: editsBetween(owners, difference.standing),
     chart: domain.chart(start, end, touchedBy(difference)),
     summary: { ...countsOf(difference), steps: steps.length, ...stepCounts(steps, ordering) },
   };

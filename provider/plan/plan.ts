@@ -116,6 +116,13 @@ export const planSchema = z.strictObject({
   breaches: z.array(breachSchema),
   blocked: z.array(blockedSchema),
   notes: z.array(noteSchema),
+  ledger: z
+    .record(
+      z.string(),
+      z.strictObject({ type: z.string(), id: z.string(), remembered: z.record(z.string(), json) }).nullable(),
+    )
+    .optional()
+    .describe("What the ledger is to hold afterwards, by address, where that differs from what it holds; null: nothing any more."),
   chart: chartSchema,
   summary: z.strictObject({
     create: z.int(),

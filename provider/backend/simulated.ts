@@ -1,0 +1,68 @@
+import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
+import type { Operation } from "../kernel";
+import { openSimulator, type Simulator, type SimulatorParts } from "../simulator/simulator";
+import type { World } from "../simulator/world";
+import type { Seed } from "../store/contract";
+import { emptySeed, IN_MEMORY } from "../store/store";
+import type { Backend, LoggedOperation, Observation, Outcome } from "./backend";
+
+export const DEFAULT_BACKEND = "sim:.orgplane/organization.db";
+
+export interface BackendOptions extends SimulatorParts {
+  /** What a simulated organization begins with, as long as its file does not exist. */
+  readonly world?: World;
+}
+
+/** @param spec `sim:FILE`, `sim::memory:`; an `http(s)://` endpoint is refused for now */
+export function openBackend(spec: string, { world, ...parts }: BackendOptions): Result<Backend> {
+  if (spec.startsWith("sim:") && spec.length > "sim:".length) {
+    const opened = openSimulator(spec.slice("sim:".length), world === undefined ? emptySeed : seedOf(world), parts);
+    return opened.ok ? succeeded(simulatedBackend(opened.value)) : opened;
+  }
+  return failed([unknownBackend(spec)]);
+}
+
+/** The embedded simulator, seen as everybody else sees a cloud. */
+export function simulatedBackend(simulator: Simulator): Backend {
+  return {
+    name: `sim:${simulator.file}`,
+    observe: async (): Promise<Observation> => {
+      const { organization, at, revision, caller, settings } = simulator.look();
+      return { organization, at, revision, caller, settings };
+    },
+    perform: async (operation: Operation): Promise<Outcome> => simulator.perform(operation),
+    // A simulated account answers at once or never: there is nothing to be patient about.
+    answered: async (operation: Operation): Promise<Outcome> => simulator.answered(operation),
+    changesSince: async (revision: number): Promise<readonly LoggedOperation[]> => simulator.log(revision),
+    close: async (): Promise<void> => simulator.close(),
+  };
+}
+
+/** The same organization, where every attempt to change it is a mistake: shows that planning writes nothing. */
+export function refusingWrites(backend: Backend): Backend {
+  const refuse = async (operation: Operation): Promise<Outcome> => {
+    throw new Error(`${operation.name} was asked of a backend that is only to be looked at`);
+  };
+  return { ...backend, perform: refuse, answered: refuse };
+}
+
+export function seedOf({ organization, caller, at, settings }: World): Seed {
+  return { organization, caller, settings, clock: at ?? null, counters: {} };
+}
+
+function unknownBackend(spec: string): Diagnostic {
+  if (/^https?:\/\//.test(spec)) {
+    return {
+      severity: "error",
+      code: "backend-not-there-yet",
+      summary: `\`${spec}\`: simulators over HTTP and the real cloud are not there yet`,
+      hint: `use the embedded simulator: \`${DEFAULT_BACKEND}\` or \`sim:${IN_MEMORY}\``,
+    };
+  }
+  return {
+    severity: "error",
+    code: "backend-unknown",
+    summary: `\`${spec}\` is not a backend`,
+    hint: `use \`sim:FILE\`, for example \`${DEFAULT_BACKEND}\`, or \`sim:${IN_MEMORY}\``,
+  };
+}

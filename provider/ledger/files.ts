@@ -1,0 +1,45 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { failed, type Result, succeeded } from "../diagnostics";
+
+/** The text of a file; undefined when there is none. */
+export function readText(file: string): Result<string | undefined> {
+  try {
+    return succeeded(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return succeeded(undefined);
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed([{ severity: "error", code: "file-unreadable", summary: `\`${file}\` cannot be read`, detail }]);
+  }
+}
+
+/** Writes a file so that a crash at any moment leaves the old text or the new one. */
+export function writeDurably(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.new`;
+  const descriptor = openSync(temporary, "w");
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(temporary, file);
+  syncFolder(dirname(file));
+}
+
+/** A new or renamed file is found again after a power cut only when its folder was written as well. */
+function syncFolder(folder: string): void {
+  // Windows cannot open folders; there the rename itself is all that can be done.
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,195 @@
+import { accounts } from "../areas/account/rows";
+import type { LoggedOperation, Outcome } from "../backend/backend";
+import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
+import {
+  type Accepted,
+  type Actor,
+  type Called,
+  decide,
+  type Kernel,
+  type Operation,
+  type Organization,
+  type Refusal,
+  rowOf,
+  type SettingValue,
+} from "../kernel";
+import { masked } from "../resources/secrets";
+import type { LogEntry, Seed, Store, Stored, Turn } from "../store/contract";
+import { openStore } from "../store/store";
+import { answerTo } from "./answers";
+import { Deadlines } from "./deadlines";
+import { withIds } from "./ids";
+
+/** What a simulator is made of besides its file. */
+export interface SimulatorParts {
+  /** The rules, with settings that differ from the defaults. */
+  kernelWith(settings: Readonly<Record<string, SettingValue>>): Kernel;
+  /** How people call the rows of an organization. */
+  called(organization: Organization): Called;
+  /** Milliseconds since 1970; counts unless the store has a clock of its own. */
+  readonly now: () => number;
+}
+
+/** A look at everything, at one moment. */
+export type Seen = Omit<Stored, "clock"> & { readonly at: number };
+
+/** An organization that behaves as documented, kept in one file. */
+export interface Simulator {
+  readonly file: string;
+  /** What runs out by itself is over at once, also where nobody has written it down yet. Never writes. */
+  look(): Seen;
+  /** Decides an operation and keeps what comes of it. Durable before it answers. */
+  perform(operation: Operation): Outcome;
+  /** Lets the account that has to answer do so, as its row says. */
+  answered(operation: Operation): Outcome;
+  /** Sets the clock (null: that of the machine), the settings, the caller. */
+  set(state: NonNullable<Turn<void>["state"]>): void;
+  /** Replaces the whole organization, without a trace in the log. */
+  replace(organization: Organization): void;
+  /** What happened after a revision, oldest first. */
+  log(since: number): readonly LoggedOperation[];
+  close(): void;
+}
+
+export function openSimulator(file: string, seed: Seed, parts: SimulatorParts): Result<Simulator> {
+  const problem = settingsProblem(parts, seed.settings);
+  if (problem !== undefined) return failed([problem]);
+  const store = openStore(file, seed);
+  return store.ok ? succeeded(new StoredSimulator(store.value, parts)) : store;
+}
+
+class StoredSimulator implements Simulator {
+  readonly #deadlines = new Deadlines();
+  #kernel: { readonly settings: string; readonly kernel: Kernel } | undefined;
+
+  constructor(
+    readonly store: Store,
+    readonly parts: SimulatorParts,
+  ) {}
+
+  get file(): string {
+    return this.store.file;
+  }
+
+  look(): Seen {
+    const { clock, ...stored } = this.store.look();
+    const at = clock ?? this.parts.now();
+    const { organization } = this.#timePassed(this.#kernelOf(stored.settings), stored.organization, at);
+    return { ...stored, organization, at };
+  }
+
+  perform(operation: Operation): Outcome {
+    return this.store.turn((stored) => this.#performed(stored, operation));
+  }
+
+  answered(operation: Operation): Outcome {
+    return this.store.turn((stored): Turn<Outcome> => {
+      const answer = answerTo(stored.organization, operation);
+      if (answer.kind === "silent") return { answer: { kind: "pending", says: answer.says } };
+      const turn = this.#performed(stored, answer.operation);
+      if (answer.refuses === undefined || turn.answer.kind !== "done") return turn;
+      return { ...turn, answer: { kind: "refused", cloudCode: "FailedOperation", ...answer.refuses } };
+    });
+  }
+
+  set(state: NonNullable<Turn<void>["state"]>): void {
+    this.store.turn((stored) => {
+      const settings = state.settings ?? stored.settings;
+      const at = (state.clock === undefined ? stored.clock : state.clock) ?? this.parts.now();
+      const { entries } = this.#timePassed(this.#kernelOf(settings), stored.organization, at);
+      return { answer: undefined, state, entries };
+    });
+  }
+
+  replace(organization: Organization): void {
+    this.store.turn(() => ({ answer: undefined, organization }));
+  }
+
+  log(since: number): readonly LoggedOperation[] {
+    return this.store.log(since).map(({ revision, at, by, operation, says }) => ({ revision, at, by, operation, says }));
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  #performed(stored: Stored, operation: Operation): Turn<Outcome> {
+    const at = stored.clock ?? this.parts.now();
+    const kernel = this.#kernelOf(stored.settings);
+    const { organization, entries } = this.#timePassed(kernel, stored.organization, at);
+    const named = withIds(kernel.operations.get(operation.name), operation, organization, stored.counters);
+    const decision = decide(kernel, organization, named.operation, at);
+    if (decision.kind === "refused") {
+      const [first] = decision.refusals;
+      const says = refusalSentence(first, this.parts.called(organization));
+      return { answer: { kind: "refused", rule: first.rule.id, cloudCode: first.cloudCode, says }, entries };
+    }
+    return {
+      answer: { kind: "done", ids: named.ids },
+      entries: [...entries, this.#entry(kernel, organization, named.operation, decision, at)],
+      ...(named.counters === stored.counters ? {} : { state: { counters: named.counters } }),
+    };
+  }
+
+  /** What is due runs out before anything else happens. */
+  #timePassed(kernel: Kernel, start: Organization, at: number): { organization: Organization; entries: readonly Entry[] } {
+    let organization = start;
+    const entries: Entry[] = [];
+    for (const operation of this.#deadlines.due(start, at)) {
+      const decision = decide(kernel, organization, operation, at);
+      if (decision.kind === "refused") continue;
+      entries.push(this.#entry(kernel, organization, operation, decision, at));
+      organization = decision.organization;
+    }
+    return { organization, entries };
+  }
+
+  #entry(kernel: Kernel, before: Organization, operation: Operation, { organization, records }: Accepted, at: number): Entry {
+    const called: Called = (table, id) =>
+      this.parts.called(rowOf(organization, { name: table }, id) === undefined ? before : organization)(table, id);
+    return {
+      at,
+      by: actorSentence(operation.by, before),
+      operation: masked(kernel, operation, operation.name),
+      says: kernel.operations.get(operation.name)?.describe(operation, called) ?? operation.name,
+      records,
+      organization,
+    };
+  }
+
+  #kernelOf(settings: Readonly<Record<string, SettingValue>>): Kernel {
+    const key = JSON.stringify(settings);
+    if (this.#kernel?.settings !== key) this.#kernel = { settings: key, kernel: this.parts.kernelWith(settings) };
+    return this.#kernel.kernel;
+  }
+}
+
+type Entry = LogEntry & { readonly organization: Organization };
+
+function refusalSentence({ rule, blockers }: Refusal, called: Called): string {
+  const { first, count } = blockers();
+  if (first.length === 0) return rule.sentence;
+  const named = first.slice(0, 3).map(({ table, id, says }) => `${called(table, id)} ${says}`);
+  const more = count > named.length ? `, and ${count - named.length} more` : "";
+  return `${rule.sentence}: ${named.join(", ")}${more}`;
+}
+
+function actorSentence(by: Actor | undefined, organization: Organization): string {
+  if (by === undefined) return "an administrator of the management account";
+  if (by.kind !== "account") return by.kind === "vendor" ? "the vendor" : "the system";
+  const name = rowOf(organization, accounts, by.account)?.name;
+  return name === undefined ? `account ${by.account}` : `account \`${name}\` (${by.account})`;
+}
+
+function settingsProblem(
+  { kernelWith }: SimulatorParts,
+  settings: Readonly<Record<string, SettingValue>>,
+): Diagnostic | undefined {
+  try {
+    kernelWith(settings);
+    return undefined;
+  } catch (error) {
+    const summary = error instanceof Error ? error.message : String(error);
+    return { severity: "error", code: "world-settings", summary, hint: "correct the settings of the world" };
+  }
+}
