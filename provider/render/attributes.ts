@@ -1,0 +1,161 @@
+import { structuredPatch } from "diff";
+import type { Plan, PlanChange } from "../plan/plan";
+import { visible } from "./visible";
+import { counted, nameIn } from "./words";
+
+/** One line of what a change does to an attribute. */
+export interface AttributeLine {
+  readonly mark: "+" | "-" | "~" | " ";
+  readonly text: string;
+}
+
+/** What a change does, line by line; documents as a text diff. */
+export interface Alteration {
+  readonly change: PlanChange;
+  readonly lines: readonly AttributeLine[];
+}
+
+/** Ids that a plan can call by a name. */
+export type NameOfId = (id: string) => string;
+
+export function namesIn(plan: Plan): NameOfId {
+  const names = new Map<string, string>();
+  for (const { subject } of plan.steps) names.set(subject.id, visible(subject.called));
+  for (const { id, called } of plan.changes) names.set(id, visible(called));
+  return (id) => names.get(id) ?? visible(id);
+}
+
+/**
+ * What the declarations change, in the order of the plan. Of what is created only texts of several lines are shown unless
+ * `everything` is asked for: the file that declares it is part of the same review, but a policy must be seen.
+ */
+export function alterationsOf(plan: Plan, everything: boolean): readonly Alteration[] {
+  const nameOf = namesIn(plan);
+  return plan.changes.flatMap((change) => {
+    if (change.action === "remove" || change.action === "retain") return [];
+    const lines = change.attributes.flatMap((attribute) => linesOf(attribute, change.action === "create", everything, nameOf));
+    return lines.length === 0 ? [] : [{ change, lines }];
+  });
+}
+
+function linesOf(
+  { attribute, before, after, sensitive }: PlanChange["attributes"][number],
+  isCreated: boolean,
+  everything: boolean,
+  nameOf: NameOfId,
+): readonly AttributeLine[] {
+  const name = attribute.replaceAll("_", " ");
+  if (sensitive === true)
+    return isCreated && !everything ? [] : [{ mark: isCreated ? "+" : "~", text: `${name}: kept out of the plan` }];
+  const [was, is] = [documentText(before), documentText(after)];
+  if (was !== undefined || is !== undefined) {
+    const lines = documentLines(was ?? "", is ?? "");
+    const mark = isNothing(before) ? "+" : isNothing(after) ? "-" : "~";
+    return [{ mark, text: `${name}:` }, ...lines.map((line) => ({ mark: line.mark, text: `  ${line.text}` }))];
+  }
+  if (isCreated && !everything) return [];
+  if (Array.isArray(before) || Array.isArray(after)) return setLines(name, itemsOf(before), itemsOf(after), nameOf);
+  if (isRecord(before) || isRecord(after))
+    return recordLines(name, isRecord(before) ? before : {}, isRecord(after) ? after : {}, nameOf);
+  if (isNothing(before)) return [{ mark: "+", text: `${name}: ${valueText(after, nameOf)}` }];
+  if (isNothing(after)) return [{ mark: "-", text: `${name}: ${valueText(before, nameOf)}` }];
+  return [{ mark: "~", text: `${name}: ${valueText(before, nameOf)} → ${valueText(after, nameOf)}` }];
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : isNothing(value) ? [] : [value];
+}
+
+function setLines(
+  name: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  nameOf: NameOfId,
+): readonly AttributeLine[] {
+  const [was, is] = [before, after].map((values) => values.map((value) => valueText(value, nameOf)));
+  const [had, has] = [new Set(was), new Set(is)];
+  return [
+    ...[...had].filter((item) => !has.has(item)).map((item): AttributeLine => ({ mark: "-", text: `${name}: ${item}` })),
+    ...[...has].filter((item) => !had.has(item)).map((item): AttributeLine => ({ mark: "+", text: `${name}: ${item}` })),
+  ];
+}
+
+function recordLines(
+  name: string,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  nameOf: NameOfId,
+): readonly AttributeLine[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((key): readonly AttributeLine[] => {
+    const [was, is] = [before[key], after[key]].map((value) => (value === undefined ? undefined : valueText(value, nameOf)));
+    if (was === is) return [];
+    const label = `${name} ${visible(key)}`;
+    if (was === undefined) return [{ mark: "+", text: `${label}: ${is}` }];
+    return [is === undefined ? { mark: "-", text: `${label}: ${was}` } : { mark: "~", text: `${label}: ${was} → ${is}` }];
+  });
+}
+
+/** A value for people: references by name, texts in backticks, flags as on and off. */
+function valueText(value: unknown, nameOf: NameOfId): string {
+  if (isNothing(value)) return "nothing";
+  if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "string") {
+    const called = nameOf(value);
+    // A text may happen to be (or be chosen to be) some id: the id stays visible beside the name.
+    const id = called === visible(value) || value.startsWith("+") ? "" : ` (${visible(value)})`;
+    return `\`${nameIn(called)}\`${id}`;
+  }
+  return visible(typeof value === "number" ? String(value) : JSON.stringify(value));
+}
+
+/** The text of a value that is read line by line: text of several lines, and JSON, which is laid out in one way first. */
+function documentText(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const trimmed = value.trim();
+  if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
+    try {
+      // Without the commas at the ends of lines: they would make two lines differ whenever one is added below.
+      return JSON.stringify(inOrder(JSON.parse(trimmed)), null, 2).replace(/,$/gm, "");
+    } catch {
+      // Not JSON after all: shown as it is written.
+    }
+  }
+  return value.trimEnd().includes("\n") ? value : undefined;
+}
+
+/** Keys in one order, so that only what the document says makes a difference. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, inOrder(value[key])]),
+  );
+}
+
+function documentLines(before: string, after: string): readonly AttributeLine[] {
+  if (before === "") return after.split("\n").map((line) => ({ mark: "+", text: visible(line) }));
+  if (after === "") return before.split("\n").map((line) => ({ mark: "-", text: visible(line) }));
+  const patch = structuredPatch("", "", `${before}\n`, `${after}\n`, undefined, undefined, { context: 3, maxEditLength: 2_000 });
+  if (patch === undefined) return [...documentLines(before, ""), ...documentLines("", after)];
+  return patch.hunks.flatMap((hunk, index): readonly AttributeLine[] => {
+    const previous = patch.hunks[index - 1];
+    const skipped = hunk.oldStart - (previous === undefined ? 1 : previous.oldStart + previous.oldLines);
+    const gap: readonly AttributeLine[] = skipped > 0 ? [{ mark: " ", text: `… ${counted(skipped, "line")} unchanged` }] : [];
+    return [...gap, ...hunk.lines.filter((line) => !line.startsWith("\\")).map(patchLine)];
+  });
+}
+
+function patchLine(line: string): AttributeLine {
+  const mark = line.startsWith("+") ? "+" : line.startsWith("-") ? "-" : " ";
+  return { mark, text: visible(line.slice(1)) };
+}

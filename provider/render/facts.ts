@@ -1,0 +1,118 @@
+import type { Plan, PlanBlocked, PlanStep } from "../plan/plan";
+import { count, counted, ranges } from "./words";
+
+/** What every form of the plan says about it, said once. */
+
+/** Takes something away: it cannot be undone, or it removes or deletes. No form of the plan ever hides such a step. */
+export function isDestructive(step: PlanStep): boolean {
+  return !step.reversible || step.verb === "remove" || step.verb === "delete";
+}
+
+export function isEmpty(plan: Plan): boolean {
+  return plan.steps.length === 0 && plan.blocked.length === 0;
+}
+
+/** `3 to create, 1 to change, 2 to remove`; empty when no declaration changes. */
+export function changeCounts({ summary }: Plan): readonly string[] {
+  const parts: readonly (readonly [number, string])[] = [
+    [summary.create, "to create"],
+    [summary.update, "to change"],
+    [summary.replace, "to replace"],
+    [summary.remove, "to remove"],
+    [summary.adopt, "to adopt"],
+    [summary.retain, "retained"],
+  ];
+  return parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`);
+}
+
+/** `23 steps`, `2 of them added by the planner`, `1 cannot be undone`, … */
+export function stepCounts({ summary, steps }: Plan): readonly string[] {
+  const waiting = steps.filter((step) => step.awaits !== null).length;
+  return [
+    counted(summary.steps, "step"),
+    ...(summary.irreversible > 0 ? [`${count(summary.irreversible)} cannot be undone`] : []),
+    ...(summary.added > 0 ? [`${count(summary.added)} added by the planner`] : []),
+    ...(waiting > 0 ? [`${count(waiting)} waiting for somebody else`] : []),
+    ...(summary.steps > 1 && summary.waits > 0 ? [`longest chain ${count(summary.waits)}`] : []),
+  ];
+}
+
+/** The plan in one line. */
+export function summaryLine(plan: Plan): string {
+  const changes = changeCounts(plan);
+  if (plan.blocked.length > 0)
+    return `This plan cannot be executed: ${counted(plan.blocked.length, "operation")} found no place in any order. Nothing will be changed.`;
+  if (plan.steps.length === 0)
+    return changes.length === 0 ? "No changes: the organization is as declared." : `No steps: ${changes.join(", ")}.`;
+  return `${changes.length === 0 ? "" : `${changes.join(", ")}: `}${stepCounts(plan).join(", ")}.`;
+}
+
+/** Why a step stands where it stands: by which rules behind which steps, and what else it waits for. */
+export interface Reason {
+  /** `behind 3, 7`, `waits for 2`; empty for a rule that holds it at its place by itself. */
+  readonly behind: string;
+  /** Absent for a plain wait. */
+  readonly rule?: string;
+  readonly says: string;
+}
+
+export function reasonsOf(step: PlanStep): readonly Reason[] {
+  const explained = new Set(step.held_by.flatMap((held) => held.after));
+  const others = step.waits_for.filter((wait) => !explained.has(wait));
+  const held = step.held_by.map(
+    ({ rule, after, says }): Reason => ({ behind: after.length === 0 ? "" : `after ${ranges(after)}`, rule, says }),
+  );
+  return others.length === 0 ? held : [...held, { behind: `after ${ranges(others)}`, says: "" }];
+}
+
+/** Blocked operations that wait for each other in a circle, in the order of waiting; the shortest circle, if there is one. */
+export function circleOf(blocked: readonly PlanBlocked[]): readonly string[] | undefined {
+  const waits = new Map(
+    blocked.map((operation) => [operation.says, operation.refused_by.flatMap((refusal) => refusal.waits_for)]),
+  );
+  let shortest: readonly string[] | undefined;
+  // A circle is an explanation for people: beyond some size nobody reads it, so looking has a limit too.
+  for (const start of [...waits.keys()].slice(0, 200)) {
+    const circle = wayBack(waits, start, 500);
+    if (circle !== undefined && (shortest === undefined || circle.length < shortest.length)) shortest = circle;
+  }
+  return shortest;
+}
+
+function wayBack(waits: ReadonlyMap<string, readonly string[]>, start: string, most: number): readonly string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  const queue = [start];
+  for (let at = 0; at < queue.length && at < most; at++) {
+    const here = queue[at];
+    if (here === undefined) break;
+    for (const next of waits.get(here) ?? []) {
+      if (next === start) return pathTo(cameFrom, start, here);
+      if (cameFrom.has(next) || !waits.has(next)) continue;
+      cameFrom.set(next, here);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+function pathTo(cameFrom: ReadonlyMap<string, string>, start: string, end: string): readonly string[] {
+  const path = [end];
+  for (let at = end; at !== start; ) {
+    const before = cameFrom.get(at);
+    if (before === undefined) break;
+    path.unshift(before);
+    at = before;
+  }
+  return path;
+}
+
+/** Who is in a breach: the first of them and how many more. */
+export function peopleIn({ first, count: all }: { readonly first: readonly string[]; readonly count: number }): string {
+  const more = all - first.length;
+  if (first.length === 0) return counted(all, "member");
+  return `${first.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}`;
+}
+
+export function breachSteps({ from, to }: { readonly from: number; readonly to: number }): string {
+  return `after step ${from}, until step ${to}`;
+}

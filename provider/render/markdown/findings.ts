@@ -1,0 +1,93 @@
+import type { Plan, PlanBlocked, PlanNote } from "../../plan/plan";
+import { breachSteps, circleOf, peopleIn } from "../facts";
+import { count, counted, ranges } from "../words";
+import { asManyAsFit, type Part } from "./budget";
+import { folded, inline } from "./escape";
+
+/** A titled list that shows as many items as there is room for, and counts the others. */
+export function listPart(title: string, items: readonly string[], fold?: string): Part {
+  if (items.length === 0) return { least: "", write: () => "" };
+  const rest = (left: number): string => `- … and ${count(left)} more`;
+  const around = (body: string): string =>
+    fold === undefined || items.length <= 3 ? `${title}\n\n${body}` : `${title}\n\n${folded(fold, body)}`;
+  const least = around(rest(items.length));
+  return {
+    least,
+    write: (room) => around(asManyAsFit(items, room - (least.length - rest(items.length).length), rest)),
+  };
+}
+
+export function breachesPart(plan: Plan): Part {
+  const items = plan.breaches.map((breach) => {
+    const { kind, policy, who, says } = breach;
+    return `- **${kind}**: ${inline(policy)}, ${breachSteps(breach)}, for ${inline(peopleIn(who), 60)}\n  <br>${inline(says)}`;
+  });
+  return listPart(`### ⚠️ Guard-rails broken for a moment: ${count(plan.breaches.length)}`, items);
+}
+
+export function blockedPart(plan: Plan): Part {
+  const circle = circleOf(plan.blocked);
+  const shown =
+    circle === undefined
+      ? []
+      : [
+          `- They wait for each other:\n${[...circle, `${circle[0] ?? ""} again: a circle, one of them has to change`].slice(0, 30).map(circleLine).join("\n")}`,
+        ];
+  return listPart(`### ❌ No order exists: ${counted(plan.blocked.length, "operation")} cannot be done`, [
+    ...shown,
+    ...plan.blocked.map(blockedItem),
+  ]);
+}
+
+function circleLine(says: string, index: number): string {
+  return `  - ${index === 0 ? "" : "waits for: "}${inline(says, 80)}`;
+}
+
+function blockedItem({ says, refused_by }: PlanBlocked): string {
+  const refusals = refused_by
+    .slice(0, 10)
+    .flatMap(({ rule, sentence, advice, blockers, more_blockers, waits_for }) => [
+      `  - ${inline(`\`${rule}\``)}: ${inline(sentence)}`,
+      ...blockers.slice(0, 10).map((blocker) => `    - because ${inline(blocker, 80)}`),
+      ...(more_blockers > 0 ? [`    - and ${count(more_blockers)} more`] : []),
+      ...waits_for.slice(0, 5).map((other) => `    - waits for: ${inline(other, 80)}`),
+      ...(waits_for.length > 5 ? [`    - and waits for ${count(waits_for.length - 5)} more`] : []),
+      ...(advice === undefined ? [] : [`    - **what to do:** ${inline(advice)}`]),
+    ]);
+  return [`- **${inline(says)}**`, ...refusals].join("\n");
+}
+
+export function addedPart(plan: Plan): Part {
+  const reasons = new Map<
+    string,
+    { readonly rule: string; readonly says: string; readonly steps: number[]; readonly sentence: string }
+  >();
+  for (const step of plan.steps) {
+    if (step.added === null) continue;
+    const key = JSON.stringify([step.added.rule, step.added.says]);
+    const reason = reasons.get(key) ?? { ...step.added, steps: [], sentence: step.says };
+    reason.steps.push(step.step);
+    reasons.set(key, reason);
+  }
+  const items = [...reasons.values()].map(({ rule, says, steps, sentence }) => {
+    const which =
+      steps.length === 1
+        ? `**${ranges(steps)}.** ${inline(sentence)}`
+        : `**${ranges(steps)}** (${counted(steps.length, "step")})`;
+    return `- ${which}\n  <br>${inline(`\`${rule}\`: ${says}`)}`;
+  });
+  return listPart("### Added by the planner", items);
+}
+
+const titles: Readonly<Record<PlanNote["kind"], string>> = {
+  warning: "### ⚠️ Warnings",
+  retained: "### Retained",
+  adopted: "### Adopted",
+  unmanaged: "### Not managed here",
+};
+
+export function notesPart(plan: Plan, kind: PlanNote["kind"]): Part {
+  const notes = plan.notes.filter((note) => note.kind === kind);
+  const items = notes.map(({ says, code }) => `- ${inline(kind === "warning" ? `${says} (\`${code}\`)` : says)}`);
+  return listPart(titles[kind], items, counted(notes.length, "object"));
+}
