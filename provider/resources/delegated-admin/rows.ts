@@ -1,4 +1,15 @@
-import { groupKind } from "../../kernel";
+import { groupKind, table } from "../../kernel";
+
+/** A member's role in one service; its id is `delegationId(service, member)`. */
+export interface DelegatedAdmin {
+  readonly service: string;
+  readonly member: string;
+}
+
+export const delegatedAdmins = table<DelegatedAdmin>("delegated-admin");
+export function delegationId(service: string, member: string): string {
+  return `${service}/${member}`;
+}
 
 /** Members that are delegated admin of a service, and services that a member is delegated admin of. */
 export const delegatedAdminsOf = groupKind("delegated-admins");

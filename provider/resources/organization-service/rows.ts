@@ -17,3 +17,13 @@ export const serviceCatalogue = {
   tag: { title: "Tag", delegatedAdmins: 0, switchedInConsole: false },
 } as const;
 export type ServiceName = keyof typeof serviceCatalogue;
+
+/** Every connected service, in the order of the catalogue. */
+export const serviceNames = [
+  "csip",
+  "cloudaudit",
+  "control_center",
+  "billing",
+  "config",
+  "tag",
+] as const satisfies readonly ServiceName[];

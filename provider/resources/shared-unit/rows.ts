@@ -10,6 +10,9 @@ export interface SharedUnit {
   readonly resourceType: string;
 }
 
+/** What can be shared (SHARE-SUPPORTED-TYPES): custom secrets and approval processes. */
+export const shareableTypes = ["ssm:secret", "bpaas:uniqueId"] as const;
+
 export const sharedUnits = table<SharedUnit>("shared-unit");
 /** Ids of account resources in a unit, and the units that hold a resource. */
 export const resourcesOf = groupKind("shared-unit-resources");
@@ -20,6 +23,8 @@ export const unitsReceivedBy = groupKind("shared-units-received-by");
 /** Units that an account owns, and those among them that have a resource and a recipient: only these count as sharing. */
 export const unitsOwnedBy = groupKind("shared-units-owned-by");
 export const unitsSharingBy = groupKind("shared-units-sharing-by");
+/** Recipients of a unit that are outside the organization: while it has one, the unit is of the out-of-organization kind. */
+export const externalRecipientsOf = groupKind("shared-unit-external-recipients");
 /** Units of the out-of-organization kind that tie an account, as owner or as recipient. */
 export const externalUnitsOf = groupKind("shared-units-external");
 

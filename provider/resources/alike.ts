@@ -1,0 +1,37 @@
+import type { Declaration, Desired } from "../desired/declaration";
+
+/** Declarations of one type, grouped by what they mean; kept per declared organization, as every declaration asks. */
+const groups = new WeakMap<Desired, Map<string, ReadonlyMap<string, readonly Declaration[]>>>();
+
+/**
+ * The declarations of the same type that mean the same thing as `declaration` does, itself included, in the order of their addresses.
+ * @param meaning says what a declaration means; one function per type and purpose, known by `purpose`
+ */
+export function alike(
+  declaration: Declaration,
+  all: Desired,
+  purpose: string,
+  meaning: (declaration: Declaration) => string,
+): readonly Declaration[] {
+  const known = groups.get(all) ?? new Map<string, ReadonlyMap<string, readonly Declaration[]>>();
+  groups.set(all, known);
+  const name = `${declaration.type}/${purpose}`;
+  const found = known.get(name) ?? grouped(declaration.type, all, meaning);
+  known.set(name, found);
+  return found.get(meaning(declaration)) ?? [];
+}
+
+function grouped(
+  type: string,
+  all: Desired,
+  meaning: (declaration: Declaration) => string,
+): ReadonlyMap<string, readonly Declaration[]> {
+  const found = new Map<string, Declaration[]>();
+  for (const declaration of all.declarations.values()) {
+    if (declaration.type !== type) continue;
+    const same = found.get(meaning(declaration));
+    if (same === undefined) found.set(meaning(declaration), [declaration]);
+    else same.push(declaration);
+  }
+  return found;
+}
