@@ -40,6 +40,8 @@ export interface Account {
 }
 
 export const accounts = table<Account>("account");
+/** Index: members of this organization whose single-account tag policy is on, the management account not counted (TAG-MODE-EXCLUSIVE). */
+export const singleAccountTagPolicyUsers = groupKind("single-account-tag-policy-users");
 /** Identifiers of the account checks that find something: `cvm:instance`, … (member-deletion-checks). */
 export const findingsOf = groupKind("account-findings");
 /** Account checks that could not be completed (MEMBER-DELETE-CHECK-UNRESOLVED). */

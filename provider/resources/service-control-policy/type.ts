@@ -1,6 +1,7 @@
 import { addressOf, type Declaration, type Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
 import { rowOf } from "../../kernel";
+import { alike } from "../alike";
 import { document, isReference, text } from "../attributes";
 import { organizations } from "../organization/rows";
 import { attributeProblems } from "../policy-document";
@@ -33,7 +34,7 @@ export const serviceControlPolicyType = defineResourceType<ServiceControlPolicyA
       check: (content) => attributeProblems(documentProblems(content)),
     }),
   },
-  check: boundToEverything,
+  check: (declaration, all) => [...sameName(declaration, all), ...boundToEverything(declaration, all)],
   find(organization, { name }, adopt) {
     if (adopt?.id !== undefined) return rowOf(organization, serviceControlPolicies, adopt.id) && adopt.id;
     return rowOf(organization, serviceControlPolicyNames, adopt?.name ?? name)?.policy;
@@ -69,6 +70,22 @@ function nameProblem(name: string) {
   }
   const says = policyNameProblem(name, scpNameHyphens.default);
   return says === undefined ? undefined : { rule: "SCP-NAME-FORMAT", says };
+}
+
+/** Two declarations under one name could never both exist. */
+function sameName(declaration: Declaration, all: Desired): readonly Diagnostic[] {
+  const name = String(declaration.attributes["name"]);
+  const [first] = alike(declaration, all, "name", ({ attributes }) => String(attributes["name"]));
+  if (first === undefined || first.address === declaration.address) return [];
+  return [
+    {
+      severity: "error",
+      code: "SCP-NAME-UNIQUE",
+      at: declaration.placeOf("name"),
+      summary: `the name \`${name}\` is declared twice, also by \`${first.address}\``,
+      hint: "give one of the two service control policies another name",
+    },
+  ];
 }
 
 /** SCP-TEST-FIRST: the vendor recommends trying a policy on a part of the organization. Root's bindings are the organization's. */
