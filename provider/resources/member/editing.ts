@@ -1,5 +1,6 @@
 import { defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { departments, membersIn } from "../department/rows";
+import { unconfirmedAfter } from "./granting";
 import type {
   ConfirmFinancePermission,
   MoveMember,
@@ -58,8 +59,18 @@ export const updateMemberFinancePermissions = defineOperation<UpdateMemberFinanc
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member, finance_permissions }, called) =>
     `set the finance permissions of ${called(members.name, member)} to ${finance_permissions.map((name) => `\`${name}\``).join(", ")}`,
-  transition: (_ask, write, { member, finance_permissions }) =>
-    write.set<Member>(members, member, { financePermissions: grantedPermissions(finance_permissions) }),
+  transition(ask, write, { member, finance_permissions }) {
+    const financePermissions = grantedPermissions(finance_permissions);
+    const before = {
+      joinMethod: ask.value(members, member, "joinMethod") ?? "created",
+      financePermissions: ask.value(members, member, "financePermissions") ?? [],
+      unconfirmedPermissions: ask.value(members, member, "unconfirmedPermissions") ?? [],
+    };
+    write.set<Member>(members, member, {
+      financePermissions,
+      unconfirmedPermissions: unconfirmedAfter(before, financePermissions),
+    });
+  },
 });
 
 export const confirmFinancePermission = defineOperation<ConfirmFinancePermission>({

@@ -11,7 +11,7 @@ import type {
   ViewInvitations,
 } from "./operations";
 import { allPendingInvitations, type Invitation, invitations, members, pendingInvitations } from "./rows";
-import { enter, grantedPermissions, landingDepartment, payerOf } from "./terms";
+import { enter, grantedPermissions, landingDepartment, lockedPermissions, payerOf } from "./terms";
 
 /** API: InviteOrganizationMember. */
 export const inviteMember = defineOperation<InviteMember>({
@@ -23,6 +23,9 @@ export const inviteMember = defineOperation<InviteMember>({
     `invite account \`${account}\` as member \`${title}\` into ${called(departments.name, department)}`,
   transition(ask, write, operation, { at }) {
     const { invitation, account } = operation;
+    // Refused unless the setting one_invitation_per_account is off: then the new one takes the place of the old.
+    const pending = ask.value(pendingInvitations, account, "invitation");
+    if (pending !== undefined) endInvitation(write, pending, account, "cancelled");
     write.put(invitations, invitation, {
       account,
       memberName: operation.title,
@@ -64,11 +67,11 @@ export const acceptInvitation = defineOperation<AcceptInvitation>({
       joinMethod: "invited",
       joinedAt: at,
       department: landingDepartment(ask, ask.value(invitations, invitation, "department") ?? ""),
-      allowQuit: ask.value(invitations, invitation, "allowQuit") ?? false,
-      financePermissions: ask.value(invitations, invitation, "financePermissions") ?? [],
+      allowQuit: false,
+      financePermissions: lockedPermissions,
       unconfirmedPermissions: [],
-      paymentMode: ask.value(invitations, invitation, "paymentMode") ?? "self_pay",
-      payer: ask.value(invitations, invitation, "payer") ?? null,
+      paymentMode: "self_pay",
+      payer: null,
     });
   },
 });
@@ -80,7 +83,8 @@ export const rejectInvitation = defineOperation<RejectInvitation>({
   subject: ({ account }) => ({ table: members.name, id: account }),
   describe: ({ account }) => `account \`${account}\` declines the invitation`,
   answeredBy: ({ account }) => `the account \`${account}\`, in its console under the invitations it received`,
-  transition: (_ask, write, { invitation, account }) => endInvitation(write, invitation, account, "rejected"),
+  // That it waits for no answer any more is the effect INVITE-REJECT-EFFECT.
+  transition: (_ask, write, { invitation }) => write.set(invitations, invitation, { state: "rejected" }),
 });
 
 /** API: CancelOrganizationMemberInvitation of the superseded version; the console in the present one. */

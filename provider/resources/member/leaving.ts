@@ -1,4 +1,3 @@
-import { accounts } from "../../areas/account/rows";
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allMembers } from "../organization/rows";
 import type { CheckMemberDeletion, DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "./operations";
@@ -9,7 +8,6 @@ function leave(ask: Ask, write: Write, member: string): void {
   write.drop(members, member);
   write.drop(memberNames, ask.value(members, member, "name") ?? "");
   write.leave(groupOf(allMembers), member);
-  write.set(accounts, member, { organization: null });
 }
 
 /** API: DeleteOrganizationMembers. */

@@ -3,7 +3,7 @@ import { type Ask, groupOf, type Write } from "../../kernel";
 import { departments, membersIn, ROOT } from "../department/rows";
 import { allMembers, organizations, SELF } from "../organization/rows";
 import type { CreateMember } from "./operations";
-import { type FinancePermission, type Member, memberNames, members, type PaymentMode, paidBy } from "./rows";
+import { type FinancePermission, financePermissions, type Member, memberNames, members, type PaymentMode, paidBy } from "./rows";
 
 /** What every member has, ticked or not (FIN-DEFAULT-LOCKED). */
 export const lockedPermissions: readonly FinancePermission[] = ["view_balance", "view_bills"];
@@ -11,6 +11,12 @@ export const lockedPermissions: readonly FinancePermission[] = ["view_balance", 
 /** Finance permissions as a member holds them: each once, the locked ones included, sorted. */
 export function grantedPermissions(asked: readonly FinancePermission[]): readonly FinancePermission[] {
   return [...new Set([...asked, ...lockedPermissions])].sort();
+}
+
+/** Those among permissions that do not exist (FIN-PERMISSION-SET). */
+export function unknownPermissions(asked: readonly string[]): readonly string[] {
+  const known: readonly string[] = financePermissions;
+  return asked.filter((permission) => !known.includes(permission));
 }
 
 /** The part of an operation that says who pays. */
