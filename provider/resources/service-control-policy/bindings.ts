@@ -1,3 +1,5 @@
+import type { Declaration } from "../../desired/declaration";
+import type { Diagnostic } from "../../diagnostics";
 import { type Ask, groupItems, groupOf, type Operation, type Organization, rowOf, type Write } from "../../kernel";
 import { flag, references } from "../attributes";
 import { departments } from "../department/rows";
@@ -73,6 +75,21 @@ export function bindingOperations(
   return [
     ...[...wanted].filter((policy) => !held.has(policy)).map((policy): BindScp => ({ name: "bind_scp", policy, ...binding })),
     ...[...held].filter((policy) => !wanted.has(policy)).map((policy): UnbindScp => ({ name: "unbind_scp", policy, ...binding })),
+  ];
+}
+
+/** A target declared with neither FullQcloudAccess nor a policy of its own could never come about: the last one stays. */
+export function nothingBound(declaration: Declaration): readonly Diagnostic[] {
+  const { full_access: full, service_control_policies: policies } = declaration.attributes;
+  if (full !== false || (Array.isArray(policies) && policies.length > 0)) return [];
+  return [
+    {
+      severity: "error",
+      code: "SCP-UNBIND-LAST",
+      at: declaration.placeOf("full_access"),
+      summary: "`full_access: false` without any of `service_control_policies` would leave no policy bound",
+      hint: "name a policy that allows what is wanted, or leave `full_access` out",
+    },
   ];
 }
 
