@@ -10,8 +10,14 @@ import { parts } from "../provider/parts";
 const target = "provider/catalogue/enforcement.json";
 
 export function enforcement(root: string): string {
-  const ruleFiles = new Map(filesBelow(root, "provider").filter((file) => file.includes("/rules/")).map((file) => [file.split("/").at(-1), file]));
-  const tests = filesBelow(root, "test").filter((file) => file.endsWith(".test.ts")).map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+  const ruleFiles = new Map(
+    filesBelow(root, "provider")
+      .filter((file) => file.includes("/rules/"))
+      .map((file) => [file.split("/").at(-1), file]),
+  );
+  const tests = filesBelow(root, "test")
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
   const how = new Map<string, string>();
   for (const part of parts) {
     for (const rule of part.rules) how.set(rule.id, "refuses");

@@ -1,8 +1,9 @@
 import type { Observation } from "../backend/backend";
 import type { Desired } from "../desired/declaration";
 import { type Operation, type Organization, rowsOf } from "../kernel";
+import type { Owned, Owners } from "../ledger/ledger";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
-import { type Match, matchAll, type Owned, type Owners, replacedAddress } from "./resolve";
+import { type Match, matchAll, replacedAddress } from "./resolve";
 
 /** The difference between what is declared and what exists, for one declaration, and the operations that would remove it. */
 export interface Change {

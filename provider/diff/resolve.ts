@@ -1,18 +1,9 @@
 import type { Declaration, Desired } from "../desired/declaration";
 import { addressOf } from "../desired/declaration";
 import type { Organization } from "../kernel";
+import type { Owned, Owners } from "../ledger/ledger";
 import { isReference, noteOf, type Reference } from "../resources/attributes";
 import type { Resolved, ResourceType } from "../resources/resource-type";
-
-/** What the ledger remembers of a declaration: which object it owns. */
-export interface Owned {
-  readonly type: string;
-  readonly id: string;
-  readonly remembered: Readonly<Record<string, unknown>>;
-}
-
-/** Addresses of declarations, present and past, with the objects they own. */
-export type Owners = ReadonlyMap<string, Owned>;
 
 /** A declaration next to the object it means. */
 export interface Match {

@@ -1,17 +1,16 @@
-import { type Fingerprints, fingerprints } from "../backend/fingerprint";
 import type { Observation } from "../backend/backend";
+import { type Fingerprints, fingerprints } from "../backend/fingerprint";
 import type { Desired } from "../desired/declaration";
 import { type Change, type Diff, diff } from "../diff/diff";
-import type { Owners } from "../diff/resolve";
 import type { Kernel, Operation, Organization } from "../kernel";
-import { editsBetween } from "../ledger/ledger";
+import { editsBetween, type Owners } from "../ledger/ledger";
 import { noteOf } from "../resources/attributes";
 import { calledIn, type Names } from "../resources/called";
 import type { ChartNode } from "../resources/chart";
 import type { ResourceType } from "../resources/resource-type";
 import { blockedOf, breachesOf } from "./explain";
 import type { Guards } from "./guards";
-import { order, type Ordering } from "./order";
+import { type Ordering, order } from "./order";
 import type { Plan, PlanChange, PlanNote } from "./plan";
 import { stepsOf } from "./steps";
 
@@ -21,6 +20,8 @@ export interface Domain {
   readonly types: readonly ResourceType[];
   readonly names: Names;
   readonly guards: Guards;
+  /** The tables of the rows that guard and are guarded, for naming them. */
+  readonly guarded: { readonly policy: string; readonly member: string; readonly place: string };
   chart(before: Organization, after: Organization, touched: ReadonlySet<string>): ChartNode;
 }
 

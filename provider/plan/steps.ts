@@ -1,7 +1,7 @@
-import { decide, type Operation, type Organization, rowOf } from "../kernel";
+import { decide, type Organization, rowOf } from "../kernel";
 import { calledIn } from "../resources/called";
+import { masked } from "../resources/secrets";
 import type { Domain } from "./make";
-import { masked } from "./masked";
 import type { Sequenced } from "./order";
 import type { PlanStep } from "./plan";
 
@@ -19,7 +19,8 @@ export function stepsOf(domain: Domain, start: Organization, at: number, sequenc
   let organization = start;
   const steps = sequence.map((sequenced, index): PlanStep => {
     const decision = decide(domain.kernel, organization, sequenced.operation, at);
-    if (decision.kind === "refused") throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
+    if (decision.kind === "refused")
+      throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
     const step = stepOf(domain, sentences, organization, decision.organization, sequenced, index);
     organization = decision.organization;
     organizations.push(organization);
@@ -42,12 +43,14 @@ function stepOf(
   // What is about to go is called what it was called; everything else what it will be called.
   const then = calledIn(before, domain.types, domain.names);
   const now = calledIn(after, domain.types, domain.names);
-  const called = (table: string, id: string): string => (rowOf(after, { name: table }, id) === undefined ? then(table, id) : now(table, id));
-  const calledBefore = (table: string, id: string): string => (rowOf(before, { name: table }, id) === undefined ? now(table, id) : then(table, id));
+  const called = (table: string, id: string): string =>
+    rowOf(after, { name: table }, id) === undefined ? then(table, id) : now(table, id);
+  const calledBefore = (table: string, id: string): string =>
+    rowOf(before, { name: table }, id) === undefined ? now(table, id) : then(table, id);
   const fields = fieldsOf(before, after, subject, definition.sensitive ?? []);
   return {
     step: index + 1,
-    operation: masked(definition, operation, change) as Operation & Record<string, unknown>,
+    operation: { ...masked(domain.kernel, operation, change ?? "plan") },
     subject: { ...subject, called: called(subject.table, subject.id) },
     says: definition.describe(operation, calledBefore),
     change,
@@ -57,7 +60,10 @@ function stepOf(
     waits_for: waitsFor.map(oneBased),
     reversible: definition.reversible,
     added,
-    awaits: definition.verb === "answer" ? { who: definition.answeredBy?.(operation, called) ?? "somebody else", says: definition.describe(operation, called) } : null,
+    awaits:
+      definition.verb === "answer"
+        ? { who: definition.answeredBy?.(operation, called) ?? "somebody else", says: definition.describe(operation, called) }
+        : null,
   };
 }
 
@@ -74,7 +80,9 @@ function fieldsOf(
 ): Pick<PlanStep, "before" | "after"> {
   const was = rowOf<Record<string, unknown>>(before, { name: table }, id);
   const is = rowOf<Record<string, unknown>>(after, { name: table }, id);
-  const changed = Object.keys({ ...was, ...is }).filter((field) => !sensitive.includes(field) && JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]));
+  const changed = Object.keys({ ...was, ...is }).filter(
+    (field) => !sensitive.includes(field) && JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]),
+  );
   const pick = (row: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, unknown>> | null =>
     row === undefined ? null : Object.fromEntries(changed.map((field) => [field, row[field] ?? null]));
   return { before: pick(was), after: pick(is) };

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogue } from "../../provider/catalogue/catalogue";
+import { parts } from "../../provider/parts";
+import { enforcement } from "../../scripts/generate-enforcement";
+import { repository, sourcesBelow } from "../support/sources";
+
+const areasOfThisRelease = [
+  "ORG",
+  "ENTITY",
+  "DEPT",
+  "MEMBER",
+  "INVITE",
+  "SECINFO",
+  "SCP",
+  "TAG",
+  "SHARE",
+  "SVC",
+  "DELEGATE",
+  "REVIEW",
+];
+/** Evaluation, effective tag policies and compliance need machinery that does not exist yet; the catalogue lists them as planned. */
+const later =
+  /^(SCP-EVAL-|SCP-INHERITANCE$|SCP-BOUNDARY-ONLY$|SCP-SERVICE-ROLE-EXEMPT$|TAG-EFFECTIVE-|TAG-DETECT-|TAG-COMPLIANCE$|TAG-RESULTS-VIEW$|TAG-REPORT-)/;
+
+it("the index of enforced rules is fresh", () => {
+  expect(readFileSync(join(repository, "provider/catalogue/enforcement.json"), "utf8")).toBe(enforcement(repository));
+});
+
+it("every rule of the areas of this release is enforced, in the file that carries its id", () => {
+  const missing = catalogue().filter(
+    (rule) => areasOfThisRelease.includes(rule.area) && !later.test(rule.id) && rule.status !== "enforced",
+  );
+  expect(missing.map((rule) => rule.id)).toEqual([]);
+});
+
+it("every enforced rule has a test that names it", () => {
+  expect(
+    catalogue()
+      .filter((rule) => rule.status === "enforced" && rule.test === undefined)
+      .map((rule) => rule.id),
+  ).toEqual([]);
+});
+
+it("a rule has the kind that the catalogue gives it, or refuses on its behalf", () => {
+  const kinds = new Map(catalogue().map((rule) => [rule.id, rule.kind]));
+  const wrong = parts
+    .flatMap((part) => part.rules)
+    .filter((rule) => rule.kind !== "presupposition" && !kinds.has(rule.id))
+    .map((rule) => rule.id);
+  expect(wrong).toEqual([]);
+});
+
+it("a rule's file carries its id in kebab case, and nothing else is in the folder", () => {
+  const ids = new Set(catalogue().map((rule) => `${rule.id.toLowerCase()}.ts`));
+  const strangers = sourcesBelow("provider/resources", "provider/areas")
+    .filter(({ file }) => file.includes("/rules/"))
+    .map(({ file }) => file.split("/").at(-1) ?? file)
+    .filter((name) => !ids.has(name) && !["presuppositions.ts", "index.ts"].includes(name));
+  expect(strangers).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { resourceTypes } from "../../provider/parts";
+import { importsOf, sourcesBelow } from "../support/sources";
+
+/**
+ * Folders in the order in which they may import: each from those after it, and from itself. Folders of one row never import
+ * each other.
+ */
+const layers: readonly (readonly string[])[] = [
+  ["provider/cli"],
+  ["provider/schema"],
+  ["provider/render", "provider/apply"],
+  ["provider/parts"],
+  ["provider/plan"],
+  ["provider/diff"],
+  ["provider/desired"],
+  ["provider/ledger"],
+  ["provider/backend"],
+  ["provider/simulator"],
+  ["provider/store"],
+  ["provider/resources", "provider/areas"],
+  ["provider/catalogue"],
+  ["provider/diagnostics"],
+  ["provider/kernel"],
+];
+
+/** Only types: a contract that both sides need is not a dependency of the running program. */
+const typesOnly = new Set([
+  "provider/resources/resource-type.ts -> provider/desired/declaration",
+  "provider/resources/part.ts -> provider/resources/resource-type",
+]);
+
+function layerOf(path: string): number {
+  return layers.findIndex((row) =>
+    row.some((folder) => path === folder || path === `${folder}.ts` || path.startsWith(`${folder}/`)),
+  );
+}
+
+it("a folder imports only from those below it", () => {
+  const wrong: string[] = [];
+  for (const source of sourcesBelow("provider")) {
+    const from = layerOf(source.file);
+    for (const imported of importsOf(source)) {
+      const to = layerOf(imported);
+      const edge = `${source.file} -> ${imported}`;
+      const sameRow = from === to && layers[from]?.length !== 1 && source.file.split("/")[1] !== imported.split("/")[1];
+      const allowedRow = layers[from]?.includes("provider/resources") === true;
+      if ((to >= 0 && to < from) || (sameRow && !allowedRow))
+        if (!isTypeImport(source.text, imported) && !typesOnly.has(edge)) wrong.push(edge);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+it("the kernel imports nothing but itself", () => {
+  const outside = sourcesBelow("provider/kernel").flatMap((source) => [
+    ...importsOf(source).filter((path) => !path.startsWith("provider/kernel")),
+    ...[...source.text.matchAll(/from ["']([^."'][^"']*)["']/g)].map((match) => match[1]),
+  ]);
+  expect(outside).toEqual([]);
+});
+
+it("the kernel has no clock, no randomness and no I/O", () => {
+  const impure = sourcesBelow("provider/kernel", "provider/resources", "provider/areas", "provider/plan", "provider/diff").filter(
+    ({ text }) =>
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bnode:(fs|net|http|child_process|crypto)\b|\bsetTimeout\b/.test(
+        text,
+      ),
+  );
+  expect(impure.map(({ file }) => file)).toEqual([]);
+});
+
+it("shared folders never name a resource type", () => {
+  const names = resourceTypes
+    .map((type) => type.name)
+    .filter((name) => name.includes("_") || ["department", "member"].includes(name));
+  const pattern = new RegExp(
+    `(===|!==|case)\\s*["'\`](${[...names, ...names.map((name) => name.replaceAll("_", "-"))].join("|")})["'\`]`,
+  );
+  const shared = sourcesBelow(
+    "provider/plan",
+    "provider/diff",
+    "provider/desired",
+    "provider/apply",
+    "provider/ledger",
+    "provider/backend",
+    "provider/store",
+    "provider/render",
+    "provider/schema",
+  );
+  expect(shared.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+function isTypeImport(text: string, imported: string): boolean {
+  const last = imported.split("/").at(-1) ?? "";
+  return new RegExp(`import type [^;]*${last}["']`).test(text);
+}
