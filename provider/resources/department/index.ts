@@ -19,6 +19,7 @@ import { deptTagLimit } from "./rules/dept-tag-limit";
 import { deptUpdateFields } from "./rules/dept-update-fields";
 import { departmentExists, departmentUnknown, parentUnknown } from "./rules/presuppositions";
 import { departmentSettings } from "./settings";
+import { departmentType } from "./type";
 
 export const departmentPart: Part = {
   operations: departmentOperations,
@@ -42,4 +43,5 @@ export const departmentPart: Part = {
   effects: [deptRootExists, deptDeleteDropsBindings],
   facts: [deptDefaultRoot, deptMemberSingle, deptMoveInheritance],
   settings: departmentSettings,
+  type: departmentType,
 };

@@ -10,6 +10,7 @@ import { entityAffiliation } from "./rules/entity-affiliation";
 import { entityAssociateVendorOnly } from "./rules/entity-associate-vendor-only";
 import { entityCurrentDefinition } from "./rules/entity-current-definition";
 import { entityAdminUnknown, entityUnknown } from "./rules/presuppositions";
+import { entityAdminType } from "./type";
 
 export const entityAdminPart: Part = {
   operations: entityAdminOperations,
@@ -26,4 +27,5 @@ export const entityAdminPart: Part = {
   effects: [],
   facts: [entityCurrentDefinition, entityAdminSingle, entityAdminPowers],
   settings: [],
+  type: entityAdminType,
 };

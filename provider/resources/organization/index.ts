@@ -27,6 +27,7 @@ import { orgVendorSanction } from "./rules/org-vendor-sanction";
 import { orgViewInfo } from "./rules/org-view-info";
 import { orgActorFounder, orgActorManagement, orgActorVendor, orgUnknown } from "./rules/presuppositions";
 import { organizationSettings } from "./settings";
+import { organizationType } from "./type";
 
 export const organizationPart: Part = {
   operations: organizationOperations,
@@ -63,4 +64,5 @@ export const organizationPart: Part = {
   ],
   facts: [orgTeardownOrder, orgRolesIdentity],
   settings: organizationSettings,
+  type: organizationType,
 };
