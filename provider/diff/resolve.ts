@@ -68,10 +68,11 @@ function matchOne(matching: Matching, declaration: Declaration, idOf: (address: 
   const written = resolve(type, declaration, idOf);
   const after = type.complete?.(written, matching.observed, matching.caller) ?? written;
   const existing = existingOf(matching, type, declaration, owned, after);
-  if (existing === undefined) return { declaration, type, id: newId(declaration.address), after, differing: [], replaced: false };
+  const foreseen = type.foreseenId?.(after, matching.observed) ?? newId(declaration.address);
+  if (existing === undefined) return { declaration, type, id: foreseen, after, differing: [], replaced: false };
   const differing = differences(type, existing.before, after);
   const replaced = differing.some((attribute) => replaces(type, attribute));
-  return { declaration, type, id: replaced ? newId(declaration.address) : existing.id, after, existing, differing, replaced };
+  return { declaration, type, id: replaced ? foreseen : existing.id, after, existing, differing, replaced };
 }
 
 function existingOf(

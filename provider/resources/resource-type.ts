@@ -58,6 +58,8 @@ export interface ResourceType<Of = Resolved> {
   readonly nestsUnder?: string;
   /** The id of the existing object that the declaration means, by `adopt` or by its name; undefined: none exists yet. */
   find(organization: Organization, after: Of, adopt: Declaration["adopt"]): string | undefined;
+  /** The id it will have, where that is known before it exists (an invited account keeps its own); else the plan calls it `+<address>`. */
+  foreseenId?(after: Of, observed: Organization): string | undefined;
   /** What exists, in resolved form; undefined: it does not exist (any more). */
   read(organization: Organization, id: string): Of | undefined;
   /** Operations that bring it into being; `id` is the id it is known by in the plan. */
@@ -67,6 +69,8 @@ export interface ResourceType<Of = Resolved> {
   remove(id: string, before: Of, situation: Situation): Removal;
   /** What the ledger remembers beyond the id, for the day the declaration is gone. */
   remember?(after: Of): Readonly<Record<string, unknown>>;
+  /** What differs and cannot be changed any more: never part of a change, but said in a note of the plan. Nothing sensitive. */
+  unchangeable?(before: Of, after: Of): readonly { readonly code: string; readonly says: string }[];
   /** Attributes in which two resolved values differ only in writing; identity of JSON otherwise. */
   same?(attribute: string, before: unknown, after: unknown): boolean;
 }

@@ -117,6 +117,7 @@ import { secinfoResendInValidity } from "./rules/secinfo-resend-in-validity";
 import { secinfoStates } from "./rules/secinfo-states";
 import { securityOperations } from "./security";
 import { memberSettings } from "./settings";
+import { memberType } from "./type";
 
 export const memberPart: Part = {
   operations: [...creationOperations, ...invitationOperations, ...editingOperations, ...leavingOperations, ...securityOperations],
@@ -238,4 +239,5 @@ export const memberPart: Part = {
     secinfoNoUnbind,
   ],
   settings: memberSettings,
+  type: memberType,
 };

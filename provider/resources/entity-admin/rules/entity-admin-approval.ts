@@ -14,7 +14,8 @@ export const entityAdminApproval = rule<ApproveMemberCreation | RejectMemberCrea
   holds: (ask, operation) => {
     const entity = ask.value(creationRequests, operation.member, "entity");
     const admin = entity === undefined ? null : (ask.value(entities, entity, "admin") ?? null);
-    return admin !== null && actingAccount(ask, operation) === admin;
+    // In a plan that also makes the admin nobody can be named yet: an answer that names nobody is given by whom it is asked of.
+    return admin !== null && (operation.by === undefined || actingAccount(ask, operation) === admin);
   },
   blockers: (organization, { member }) => {
     const entity = rowOf(organization, creationRequests, member)?.entity ?? "";
