@@ -20,6 +20,4 @@ export interface Desired {
   readonly declarations: ReadonlyMap<string, Declaration>;
 }
 
-export function addressOf(type: string, key: string): string {
-  return `${type}.${key}`;
-}
+export { addressOf } from "../resources/attributes";

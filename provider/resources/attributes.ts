@@ -11,6 +11,11 @@ export type Reference =
   | { readonly to: "declaration"; readonly type: string; readonly key: string }
   | { readonly to: "account"; readonly account: string };
 
+/** The address of a declaration: `department.security`. */
+export function addressOf(type: string, key: string): string {
+  return `${type}.${key}`;
+}
+
 export interface AttributeNote {
   readonly kind: "text" | "flag" | "choice" | "texts" | "tags" | "reference" | "references" | "document" | "object";
   readonly doc: string;

@@ -1,7 +1,7 @@
-import { addressOf, type Declaration, type Desired } from "../../desired/declaration";
+import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic, Place } from "../../diagnostics";
 import { alike } from "../alike";
-import { isReference } from "../attributes";
+import { addressOf, isReference } from "../attributes";
 import { bindingsWithoutSwitch } from "../organization/switches";
 import { nothingBound } from "../service-control-policy/bindings";
 import { isLevelAllowed, levelsBelowRoot } from "./limits";

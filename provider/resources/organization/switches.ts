@@ -1,5 +1,6 @@
-import { addressOf, type Declaration, type Desired } from "../../desired/declaration";
+import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
+import { addressOf } from "../attributes";
 import { nothingBound } from "../service-control-policy/bindings";
 
 interface Need {
