@@ -18,9 +18,8 @@ const layers: readonly (readonly string[])[] = [
   ["provider/simulator"],
   ["provider/store"],
   ["provider/parts"],
-  ["provider/resources", "provider/areas"],
-  // The contract between the frontends and the resource types.
-  ["provider/desired/declaration"],
+  // With the contract between frontends and resource types.
+  ["provider/resources", "provider/areas", "provider/desired/declaration"],
   ["provider/catalogue"],
   ["provider/diagnostics"],
   ["provider/kernel"],
