@@ -117,7 +117,7 @@ function blocked({ blocked }: Plan): Markup {
   const around =
     circle === undefined
       ? nothing
-      : markup`<p>They wait for each other:</p><ol>${[...circle, `${circle[0] ?? ""} again: a circle, one of them has to change`].map((says) => markup`<li>${sentence(says)}</li>`)}</ol>`;
+      : markup`<p>They wait for each other:</p><ol>${[...circle, "the first of these: a circle. One of them has to change."].map((says) => markup`<li>${sentence(says)}</li>`)}</ol>`;
   return markup`<section class="alarm"><h2>No order exists: ${counted(blocked.length, "operation")} cannot be done</h2>${around}${folded(blocked.length, markup`<ul class="plain">${blocked.map(blockedItem)}</ul>`)}</section>`;
 }
 

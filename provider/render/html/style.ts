@@ -6,7 +6,7 @@ export const style = `
 body { margin:0 auto; max-width:70rem; padding:2rem 1.25rem 4rem; background:var(--bg); color:var(--ink); font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif }
 h1 { font-size:1.5rem; margin:0 0 .75rem } h2 { font-size:1.1rem; margin:2.25rem 0 .75rem; padding-bottom:.35rem; border-bottom:1px solid var(--line) }
 code, pre, .n { font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace }
-code { color:var(--name); overflow-wrap:anywhere }
+code { color:var(--name); overflow-wrap:anywhere } h1 code { font:inherit }
 .chips { display:flex; flex-wrap:wrap; gap:.5rem; margin:0 0 1rem; padding:0; list-style:none }
 .chips li { padding:.15rem .65rem; border:1px solid var(--line); border-radius:1rem; background:var(--card); font-size:.9rem }
 .chips .alarm { border-color:var(--del); background:var(--del-bg); color:var(--del); font-weight:600 }

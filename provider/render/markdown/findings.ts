@@ -31,7 +31,7 @@ export function blockedPart(plan: Plan): Part {
     circle === undefined
       ? []
       : [
-          `- They wait for each other:\n${[...circle, `${circle[0] ?? ""} again: a circle, one of them has to change`].slice(0, 30).map(circleLine).join("\n")}`,
+          `- They wait for each other:\n${[...circle, "the first of these: a circle. One of them has to change."].slice(0, 30).map(circleLine).join("\n")}`,
         ];
   return listPart(`### ❌ No order exists: ${counted(plan.blocked.length, "operation")} cannot be done`, [
     ...shown,

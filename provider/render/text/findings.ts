@@ -70,7 +70,7 @@ function addCircle(page: Page, circle: readonly string[]): void {
   page.lines.push("  They wait for each other:");
   paragraph(page, "    ", start);
   for (const says of others) paragraph(page, "      waits for ", says);
-  paragraph(page, "      waits for ", `${start} again: a circle. One of them has to change.`);
+  paragraph(page, "      waits for ", "the first of these: a circle. One of them has to change.");
 }
 
 function addOperation(page: Page, { says, refused_by }: PlanBlocked): void {

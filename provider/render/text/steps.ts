@@ -28,7 +28,10 @@ export function addIrreversible(page: Page, plan: Plan): void {
   const steps = plan.steps.filter((step) => !step.reversible);
   if (steps.length === 0) return;
   page.lines.push("", page.paint.alarm(`Cannot be undone: ${counted(steps.length, "step")}`));
-  if (steps.length > 20 && !page.full) return addPacked(page, pack(steps));
+  if (steps.length > 20 && !page.full) {
+    addPacked(page, pack(steps));
+    return;
+  }
   for (const step of steps) {
     paragraph(page, `  ${page.paint.dim(stepNumber(step.step, plan.steps.length))}  ${page.paint.alarm("✖")} `, step.says);
     const whose = [
@@ -101,7 +104,10 @@ function addStep(page: Page, plan: Plan, step: PlanStep): void {
 function addFolded(page: Page, plan: Plan, steps: readonly PlanStep[]): void {
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) return;
-  if (steps.length === 1) return addStep(page, plan, first);
+  if (steps.length === 1) {
+    addStep(page, plan, first);
+    return;
+  }
   const destructive = steps.filter(isDestructive);
   const kinds = new Map<string, number>();
   for (const step of steps) if (!isDestructive(step)) kinds.set(step.operation.name, (kinds.get(step.operation.name) ?? 0) + 1);
