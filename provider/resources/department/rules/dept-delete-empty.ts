@@ -38,15 +38,18 @@ export const deptDeleteEmpty = rule<DeleteDepartment>({
   remedy: (organization, { department }) => ({ add: "never", operations: emptied(organization, department) }),
 });
 
-/** Members move one level up; what is below goes, the deepest first. */
-function emptied(organization: Organization, department: string): readonly Operation[] {
-  const above = rowOf(organization, departments, department)?.parent ?? ROOT;
+/** All members move to where the department itself is; what is below goes, the deepest first. */
+function emptied(
+  organization: Organization,
+  department: string,
+  target = rowOf(organization, departments, department)?.parent ?? ROOT,
+): readonly Operation[] {
   const moves = groupItems(organization, groupOf(membersIn, department)).map(
-    (member): MoveMember => ({ name: "move_member", member, department: above }),
+    (member): MoveMember => ({ name: "move_member", member, department: target }),
   );
   const deletions = groupItems(organization, groupOf(childrenOf, department)).flatMap((child) => {
     const remove: DeleteDepartment = { name: "delete_department", department: child };
-    return [...emptied(organization, child), remove];
+    return [...emptied(organization, child, target), remove];
   });
   return [...moves, ...deletions];
 }
