@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostics";
+import type { Place } from "../diagnostics";
 import { optional, text } from "../resources/attributes";
 import type { ResourceType } from "../resources/resource-type";
 import { addressOf, type Declaration, type Desired } from "./declaration";
@@ -15,20 +15,27 @@ export const adoptFields = {
   name: optional(text({ doc: "The name of the existing object." })),
 };
 
-/** Gives drafts their attributes: values of the right type, references to what is declared. What is wrong goes to `findings`. */
+/**
+ * Gives drafts their attributes: values of the right type, references to what is declared; then lets the types look at everything
+ * together. What is wrong goes to `findings`.
+ */
 export function settled(drafts: readonly Draft[], types: readonly ResourceType[], dialect: Dialect, findings: Findings): Desired {
   const declared = declaredBy(drafts, types, findings);
-  const declarations = [...declared.first.values()].map((draft) => declarationOf(draft, dialect, declared, findings));
-  declarations.sort((a, b) => (a.address < b.address ? -1 : 1));
-  return { declarations: new Map(declarations.map((declaration) => [declaration.address, declaration])) };
+  const read = [...declared.first.values()].map((draft) => declarationOf(draft, dialect, declared, findings));
+  read.sort((a, b) => (a.declaration.address < b.declaration.address ? -1 : 1));
+  const desired: Desired = { declarations: new Map(read.map(({ declaration }) => [declaration.address, declaration])) };
+  for (const { declaration, type, whole } of read) {
+    // What could not be read must not be taken for what the author means: two missing names are not one name twice.
+    if (whole) findings.addAll(type.check?.(declaration, desired) ?? []);
+  }
+  return desired;
 }
 
-/** What only several declarations together show; asked also when single attributes are wrong, so that the author sees all at once. */
-export function checkTogether(desired: Desired, types: readonly ResourceType[]): readonly Diagnostic[] {
-  const byName = new Map(types.map((type) => [type.name, type]));
-  return [...desired.declarations.values()].flatMap(
-    (declaration) => byName.get(declaration.type)?.check?.(declaration, desired) ?? [],
-  );
+interface ReadDraft {
+  readonly declaration: Declaration;
+  readonly type: ResourceType;
+  /** Every value that is needed or written was read. */
+  readonly whole: boolean;
 }
 
 interface DeclaredDrafts extends Declared {
@@ -64,7 +71,7 @@ function declaredBy(drafts: readonly Draft[], types: readonly ResourceType[], fi
   };
 }
 
-function declarationOf(draft: Draft, dialect: Dialect, declared: Declared, findings: Findings): Declaration {
+function declarationOf(draft: Draft, dialect: Dialect, declared: Declared, findings: Findings): ReadDraft {
   const { type, key, body, implied } = draft;
   const report = (at: number, wrong: Wrong) => findings.add({ ...wrong, at: draft.placeAt(at) });
   const reader = new ValueReader(dialect, declared, report);
@@ -82,7 +89,7 @@ function declarationOf(draft: Draft, dialect: Dialect, declared: Declared, findi
     else report(twice.keyAt, placeTwice(type, key, implied));
   }
   const adopt = readAdopt(reader, body, report);
-  return {
+  const declaration: Declaration = {
     address: addressOf(type.name, key),
     type: type.name,
     key,
@@ -91,6 +98,7 @@ function declarationOf(draft: Draft, dialect: Dialect, declared: Declared, findi
     place: draft.placeAt(draft.at),
     placeOf: (attribute) => draft.placeAt(entryOf(body, attribute)?.value.at ?? draft.at),
   };
+  return { declaration, type, whole: !reader.incomplete };
 }
 
 function placeTwice(type: ResourceType, key: string, implied: NonNullable<Draft["implied"]>): Wrong {

@@ -3,8 +3,7 @@ import { type Declared, type Dialect, isAccountId, titleOf } from "./dialect";
 import { inBackticks } from "./source";
 import { listed, type Read } from "./words";
 
-const EXPRESSION_ADVICE =
-  "only references to other declarations are read (`\${orgplane_<type>.<name>.id}`): compute values in the program that writes the file";
+const EXPRESSION_ADVICE = `only references to other declarations are read (\`\${orgplane_<type>.<name>.id}\`): compute values in the program that writes the file`;
 
 /** Texts in Terraform JSON are templates: `${…}` is computed by Terraform, and `$${` stands for the characters `${`. */
 export const terraformDialect: Dialect = {

@@ -4,7 +4,7 @@ import type { Desired } from "./declaration";
 import { type Draft, isKey, KEY_ADVICE } from "./dialect";
 import { Findings } from "./findings";
 import { jsonSource } from "./json-source";
-import { checkTogether, settled } from "./settle";
+import { settled } from "./settle";
 import { entryOf, inBackticks, Positions, type SourceEntry, type SourceMap, type SourceNode } from "./source";
 import { terraformDialect } from "./terraform-dialect";
 import { Suggestions, type Wrong } from "./words";
@@ -30,7 +30,6 @@ export function readTerraform(files: readonly TerraformFile[], types: readonly R
     return root === undefined ? [] : new Blocks(types, positions, findings).collect(root);
   });
   const desired = settled(drafts, types, terraformDialect, findings);
-  findings.addAll(checkTogether(desired, types));
   return findings.any ? failed(findings.all()) : succeeded(desired, findings.all());
 }
 

@@ -21,6 +21,8 @@ interface Field {
 
 /** Reads attribute values from a source, and says everything that is wrong with them. */
 export class ValueReader {
+  private lacks = false;
+
   constructor(
     private readonly dialect: Dialect,
     private readonly declared: Declared,
@@ -51,7 +53,8 @@ export class ValueReader {
         continue;
       }
       const value = this.value(name, schema, entry.value);
-      if (value !== NOTHING) values[name] = value;
+      if (value === NOTHING) this.lacks = true;
+      else values[name] = value;
     }
     return values;
   }
@@ -65,7 +68,13 @@ export class ValueReader {
     });
   }
 
+  /** Whether a value that is needed or was written could not be read; an unknown attribute takes nothing away. */
+  get incomplete(): boolean {
+    return this.lacks;
+  }
+
   private missing(name: string, schema: z.ZodType, owner: string, at: number): void {
+    this.lacks = true;
     this.report(at, {
       code: "missing-attribute",
       summary: `\`${name}\` of ${owner} is missing`,
@@ -153,8 +162,9 @@ export class ValueReader {
     if (node.kind !== "map") return this.wrongType(field, node, "a mapping of keys to values", "write `{key: value}`");
     const values: [string, string][] = [];
     for (const { key, value } of node.entries) {
+      const said = this.got(field, value, this.dialect.text(key));
       const text = this.text(field, value);
-      if (text !== NOTHING) values.push([key, text]);
+      if (said !== NOTHING && text !== NOTHING) values.push([said, text]);
     }
     return values.length === node.entries.length ? Object.fromEntries(values) : NOTHING;
   }

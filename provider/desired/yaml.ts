@@ -4,7 +4,7 @@ import type { ResourceType } from "../resources/resource-type";
 import type { Desired } from "./declaration";
 import { type Declared, type Dialect, type Draft, isAccountId, isKey, KEY_ADVICE, titleOf } from "./dialect";
 import { Findings } from "./findings";
-import { checkTogether, settled } from "./settle";
+import { settled } from "./settle";
 import { inBackticks, type Positions, quoted, type SourceEntry, type SourceMap, type SourceNode } from "./source";
 import { listed, oneOf, type Read, Suggestions } from "./words";
 import { yamlSource } from "./yaml-source";
@@ -19,7 +19,6 @@ export function readYaml(text: string, file: string, types: readonly ResourceTyp
   if (source === undefined) return failed(findings.all());
   const drafts = new Sections(types, source.positions, findings).collect(source.root);
   const desired = settled(drafts, types, yamlDialect, findings);
-  findings.addAll(checkTogether(desired, types));
   return findings.any ? failed(findings.all()) : succeeded(desired, findings.all());
 }
 

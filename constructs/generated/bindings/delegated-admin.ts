@@ -1,0 +1,294 @@
+// Generated from the provider schema by `npm run generate`; do not edit.
+// @ts-nocheck: the generator writes for laxer compiler settings than ours; what imports this is checked against its types.
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DelegatedAdminConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * The existing object that this resource takes over instead of making one: by `id` or by `name`.
+  */
+  readonly adopt?: DelegatedAdminAdopt;
+  /**
+  * The member that manages it.
+  */
+  readonly member: string;
+  /**
+  * The service that is delegated.
+  */
+  readonly service: string;
+}
+export interface DelegatedAdminAdopt {
+  /**
+  * The id of the existing object in the cloud.
+  */
+  readonly id?: string;
+  /**
+  * The name of the existing object.
+  */
+  readonly name?: string;
+}
+
+export function delegatedAdminAdoptToTerraform(struct?: DelegatedAdminAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    id: cdktf.stringToTerraform(struct!.id),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function delegatedAdminAdoptToHclTerraform(struct?: DelegatedAdminAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    id: {
+      value: cdktf.stringToHclTerraform(struct!.id),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DelegatedAdminAdoptOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DelegatedAdminAdopt | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._id !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.id = this._id;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DelegatedAdminAdopt | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._id = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._id = value.id;
+      this._name = value.name;
+    }
+  }
+
+  // id - computed: false, optional: true, required: false
+  private _id?: string;
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // name - computed: false, optional: true, required: false
+  private _name?: string;
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+/**
+* Represents a `orgplane_delegated_admin`
+*/
+export class DelegatedAdmin extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "orgplane_delegated_admin";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DelegatedAdmin resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DelegatedAdmin to import
+  * @param importFromId The id of the existing DelegatedAdmin that should be imported. Refer to the `import section` in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DelegatedAdmin to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "orgplane_delegated_admin", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new `orgplane_delegated_admin` Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DelegatedAdminConfig
+  */
+  public constructor(scope: Construct, id: string, config: DelegatedAdminConfig) {
+    super(scope, id, {
+      terraformResourceType: 'orgplane_delegated_admin',
+      terraformGeneratorMetadata: {
+        providerName: 'orgplane'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._adopt.internalValue = config.adopt;
+    this._member = config.member;
+    this._service = config.service;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // adopt - computed: false, optional: true, required: false
+  private _adopt = new DelegatedAdminAdoptOutputReference(this, "adopt");
+  public get adopt() {
+    return this._adopt;
+  }
+  public putAdopt(value: DelegatedAdminAdopt) {
+    this._adopt.internalValue = value;
+  }
+  public resetAdopt() {
+    this._adopt.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adoptInput() {
+    return this._adopt.internalValue;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // member - computed: false, optional: false, required: true
+  private _member?: string;
+  public get member() {
+    return this.getStringAttribute('member');
+  }
+  public set member(value: string) {
+    this._member = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get memberInput() {
+    return this._member;
+  }
+
+  // service - computed: false, optional: false, required: true
+  private _service?: string;
+  public get service() {
+    return this.getStringAttribute('service');
+  }
+  public set service(value: string) {
+    this._service = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get serviceInput() {
+    return this._service;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      adopt: delegatedAdminAdoptToTerraform(this._adopt.internalValue),
+      member: cdktf.stringToTerraform(this._member),
+      service: cdktf.stringToTerraform(this._service),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      adopt: {
+        value: delegatedAdminAdoptToHclTerraform(this._adopt.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "DelegatedAdminAdopt",
+      },
+      member: {
+        value: cdktf.stringToHclTerraform(this._member),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      service: {
+        value: cdktf.stringToHclTerraform(this._service),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,437 @@
+// Generated from the provider schema by `npm run generate`; do not edit.
+// @ts-nocheck: the generator writes for laxer compiler settings than ours; what imports this is checked against its types.
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktn';
+
+// Configuration
+
+export interface DepartmentConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * The existing object that this resource takes over instead of making one: by `id` or by `name`.
+  */
+  readonly adopt?: DepartmentAdopt;
+  /**
+  * What it is for.
+  */
+  readonly description?: string;
+  /**
+  * Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed.
+  */
+  readonly fullAccess?: boolean | cdktf.IResolvable;
+  /**
+  * What it is called, unique below its parent.
+  */
+  readonly name: string;
+  /**
+  * The department above; without it the department is directly below Root. Departments cannot be moved: another parent means another department.
+  */
+  readonly parent?: string;
+  /**
+  * The custom service control policies bound to it, while service control is on.
+  */
+  readonly serviceControlPolicies?: string[];
+  /**
+  * The tag policies bound to it, while multi-account tag policy is on.
+  */
+  readonly tagPolicies?: string[];
+  /**
+  * Tags, at most ten.
+  */
+  readonly tags?: { [key: string]: string };
+}
+export interface DepartmentAdopt {
+  /**
+  * The id of the existing object in the cloud.
+  */
+  readonly id?: string;
+  /**
+  * The name of the existing object.
+  */
+  readonly name?: string;
+}
+
+export function departmentAdoptToTerraform(struct?: DepartmentAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    id: cdktf.stringToTerraform(struct!.id),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function departmentAdoptToHclTerraform(struct?: DepartmentAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    id: {
+      value: cdktf.stringToHclTerraform(struct!.id),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class DepartmentAdoptOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): DepartmentAdopt | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._id !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.id = this._id;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DepartmentAdopt | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._id = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._id = value.id;
+      this._name = value.name;
+    }
+  }
+
+  // id - computed: false, optional: true, required: false
+  private _id?: string;
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // name - computed: false, optional: true, required: false
+  private _name?: string;
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+/**
+* Represents a `orgplane_department`
+*/
+export class Department extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "orgplane_department";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a Department resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the Department to import
+  * @param importFromId The id of the existing Department that should be imported. Refer to the `import section` in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the Department to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "orgplane_department", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new `orgplane_department` Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DepartmentConfig
+  */
+  public constructor(scope: Construct, id: string, config: DepartmentConfig) {
+    super(scope, id, {
+      terraformResourceType: 'orgplane_department',
+      terraformGeneratorMetadata: {
+        providerName: 'orgplane'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._adopt.internalValue = config.adopt;
+    this._description = config.description;
+    this._fullAccess = config.fullAccess;
+    this._name = config.name;
+    this._parent = config.parent;
+    this._serviceControlPolicies = config.serviceControlPolicies;
+    this._tagPolicies = config.tagPolicies;
+    this._tags = config.tags;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // adopt - computed: false, optional: true, required: false
+  private _adopt = new DepartmentAdoptOutputReference(this, "adopt");
+  public get adopt() {
+    return this._adopt;
+  }
+  public putAdopt(value: DepartmentAdopt) {
+    this._adopt.internalValue = value;
+  }
+  public resetAdopt() {
+    this._adopt.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adoptInput() {
+    return this._adopt.internalValue;
+  }
+
+  // description - computed: true, optional: true, required: false
+  private _description?: string;
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
+  }
+
+  // full_access - computed: true, optional: true, required: false
+  private _fullAccess?: boolean | cdktf.IResolvable;
+  public get fullAccess() {
+    return this.getBooleanAttribute('full_access');
+  }
+  public set fullAccess(value: boolean | cdktf.IResolvable) {
+    this._fullAccess = value;
+  }
+  public resetFullAccess() {
+    this._fullAccess = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get fullAccessInput() {
+    return this._fullAccess;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string;
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // parent - computed: false, optional: true, required: false
+  private _parent?: string;
+  public get parent() {
+    return this.getStringAttribute('parent');
+  }
+  public set parent(value: string) {
+    this._parent = value;
+  }
+  public resetParent() {
+    this._parent = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get parentInput() {
+    return this._parent;
+  }
+
+  // service_control_policies - computed: true, optional: true, required: false
+  private _serviceControlPolicies?: string[];
+  public get serviceControlPolicies() {
+    return cdktf.Fn.tolist(this.getListAttribute('service_control_policies'));
+  }
+  public set serviceControlPolicies(value: string[]) {
+    this._serviceControlPolicies = value;
+  }
+  public resetServiceControlPolicies() {
+    this._serviceControlPolicies = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get serviceControlPoliciesInput() {
+    return this._serviceControlPolicies;
+  }
+
+  // tag_policies - computed: true, optional: true, required: false
+  private _tagPolicies?: string[];
+  public get tagPolicies() {
+    return cdktf.Fn.tolist(this.getListAttribute('tag_policies'));
+  }
+  public set tagPolicies(value: string[]) {
+    this._tagPolicies = value;
+  }
+  public resetTagPolicies() {
+    this._tagPolicies = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagPoliciesInput() {
+    return this._tagPolicies;
+  }
+
+  // tags - computed: false, optional: true, required: false
+  private _tags?: { [key: string]: string };
+  public get tags() {
+    return this.getStringMapAttribute('tags');
+  }
+  public set tags(value: { [key: string]: string }) {
+    this._tags = value;
+  }
+  public resetTags() {
+    this._tags = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tagsInput() {
+    return this._tags;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      adopt: departmentAdoptToTerraform(this._adopt.internalValue),
+      description: cdktf.stringToTerraform(this._description),
+      full_access: cdktf.booleanToTerraform(this._fullAccess),
+      name: cdktf.stringToTerraform(this._name),
+      parent: cdktf.stringToTerraform(this._parent),
+      service_control_policies: cdktf.listMapper(cdktf.stringToTerraform, false)(this._serviceControlPolicies),
+      tag_policies: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tagPolicies),
+      tags: cdktf.hashMapper(cdktf.stringToTerraform)(this._tags),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      adopt: {
+        value: departmentAdoptToHclTerraform(this._adopt.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "DepartmentAdopt",
+      },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      full_access: {
+        value: cdktf.booleanToHclTerraform(this._fullAccess),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      parent: {
+        value: cdktf.stringToHclTerraform(this._parent),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      service_control_policies: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._serviceControlPolicies),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
+      },
+      tag_policies: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._tagPolicies),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
+      },
+      tags: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._tags),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,344 @@
+// Generated from the provider schema by `npm run generate`; do not edit.
+// @ts-nocheck: the generator writes for laxer compiler settings than ours; what imports this is checked against its types.
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktn';
+
+// Configuration
+
+export interface OperationReviewConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * The existing object that this resource takes over instead of making one: by `id` or by `name`.
+  */
+  readonly adopt?: OperationReviewAdopt;
+  /**
+  * The operation that is reviewed.
+  */
+  readonly event: string;
+  /**
+  * Members in whose accounts the operation is reviewed.
+  */
+  readonly members: string[];
+  /**
+  * Id of the approval process; it is shared with every member of the review.
+  */
+  readonly process: string;
+  /**
+  * The product whose operation is reviewed.
+  */
+  readonly productType: string;
+}
+export interface OperationReviewAdopt {
+  /**
+  * The id of the existing object in the cloud.
+  */
+  readonly id?: string;
+  /**
+  * The name of the existing object.
+  */
+  readonly name?: string;
+}
+
+export function operationReviewAdoptToTerraform(struct?: OperationReviewAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    id: cdktf.stringToTerraform(struct!.id),
+    name: cdktf.stringToTerraform(struct!.name),
+  }
+}
+
+
+export function operationReviewAdoptToHclTerraform(struct?: OperationReviewAdopt | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    id: {
+      value: cdktf.stringToHclTerraform(struct!.id),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name: {
+      value: cdktf.stringToHclTerraform(struct!.name),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class OperationReviewAdoptOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): OperationReviewAdopt | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._id !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.id = this._id;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: OperationReviewAdopt | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._id = undefined;
+      this._name = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._id = value.id;
+      this._name = value.name;
+    }
+  }
+
+  // id - computed: false, optional: true, required: false
+  private _id?: string;
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // name - computed: false, optional: true, required: false
+  private _name?: string;
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+}
+
+/**
+* Represents a `orgplane_operation_review`
+*/
+export class OperationReview extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "orgplane_operation_review";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a OperationReview resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the OperationReview to import
+  * @param importFromId The id of the existing OperationReview that should be imported. Refer to the `import section` in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the OperationReview to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "orgplane_operation_review", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new `orgplane_operation_review` Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options OperationReviewConfig
+  */
+  public constructor(scope: Construct, id: string, config: OperationReviewConfig) {
+    super(scope, id, {
+      terraformResourceType: 'orgplane_operation_review',
+      terraformGeneratorMetadata: {
+        providerName: 'orgplane'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._adopt.internalValue = config.adopt;
+    this._event = config.event;
+    this._members = config.members;
+    this._process = config.process;
+    this._productType = config.productType;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // adopt - computed: false, optional: true, required: false
+  private _adopt = new OperationReviewAdoptOutputReference(this, "adopt");
+  public get adopt() {
+    return this._adopt;
+  }
+  public putAdopt(value: OperationReviewAdopt) {
+    this._adopt.internalValue = value;
+  }
+  public resetAdopt() {
+    this._adopt.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adoptInput() {
+    return this._adopt.internalValue;
+  }
+
+  // event - computed: false, optional: false, required: true
+  private _event?: string;
+  public get event() {
+    return this.getStringAttribute('event');
+  }
+  public set event(value: string) {
+    this._event = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get eventInput() {
+    return this._event;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // members - computed: false, optional: false, required: true
+  private _members?: string[];
+  public get members() {
+    return cdktf.Fn.tolist(this.getListAttribute('members'));
+  }
+  public set members(value: string[]) {
+    this._members = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get membersInput() {
+    return this._members;
+  }
+
+  // process - computed: false, optional: false, required: true
+  private _process?: string;
+  public get process() {
+    return this.getStringAttribute('process');
+  }
+  public set process(value: string) {
+    this._process = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get processInput() {
+    return this._process;
+  }
+
+  // product_type - computed: false, optional: false, required: true
+  private _productType?: string;
+  public get productType() {
+    return this.getStringAttribute('product_type');
+  }
+  public set productType(value: string) {
+    this._productType = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get productTypeInput() {
+    return this._productType;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      adopt: operationReviewAdoptToTerraform(this._adopt.internalValue),
+      event: cdktf.stringToTerraform(this._event),
+      members: cdktf.listMapper(cdktf.stringToTerraform, false)(this._members),
+      process: cdktf.stringToTerraform(this._process),
+      product_type: cdktf.stringToTerraform(this._productType),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      adopt: {
+        value: operationReviewAdoptToHclTerraform(this._adopt.internalValue),
+        isBlock: true,
+        type: "struct",
+        storageClassType: "OperationReviewAdopt",
+      },
+      event: {
+        value: cdktf.stringToHclTerraform(this._event),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      members: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._members),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
+      },
+      process: {
+        value: cdktf.stringToHclTerraform(this._process),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      product_type: {
+        value: cdktf.stringToHclTerraform(this._productType),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}
