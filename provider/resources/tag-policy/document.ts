@@ -1,4 +1,5 @@
 import { asSet, at, type DocumentProblem, isObject, type JsonObject, kindOf, readJson, sortedJson } from "../policy-document";
+import { ASSIGN, FIELDS, INVALID, readAssigned, readOthers, readTexts, readTypes, ruleElements } from "./elements";
 import { checkTagKey, checkTagValue } from "./tag-syntax";
 
 /** The document of a tag policy: which values a tag may have, on which resources. */
@@ -30,21 +31,6 @@ export const defaultLimits: TagDocumentLimits = { length: DOCUMENT_LENGTH, vendo
 
 /** Collects what is wrong under the rule that it breaks, so that a reader can go on and find the rest. */
 export type Report = (rule: string, path: string, cloudCode: string, says: string, advice?: string) => void;
-
-const switches = ["correction", "auto_assign", "tag_deletion_disable"];
-const elements = [
-  "tag_key",
-  "tag_value",
-  "tag_value_dynamic",
-  "resource_type_scope",
-  "detection",
-  "enforced_for",
-  ...switches,
-  "auto_assign_value",
-];
-const FIELDS = "TAG-RULE-FIELDS";
-const INVALID = "InvalidParameterValue.PolicyContentInvalid";
-const ASSIGN = "@@assign";
 
 /** Everything that is wrong with a document; empty when nothing is. */
 export function documentProblems(content: string, limits: TagDocumentLimits = defaultLimits): readonly DocumentProblem[] {
@@ -129,8 +115,8 @@ function readRule(key: string, value: unknown, path: string, limits: TagDocument
     return [];
   }
   for (const element of Object.keys(value)) {
-    if (elements.includes(element)) continue;
-    const advice = `the elements of a rule are ${elements.map((name) => `\`${name}\``).join(", ")}`;
+    if (ruleElements.includes(element)) continue;
+    const advice = `the elements of a rule are ${ruleElements.map((name) => `\`${name}\``).join(", ")}`;
     report(FIELDS, at(path, element), INVALID, `\`${element}\` is no element of a tag policy`, advice);
   }
   readKey(key, value["tag_key"], path, limits, report);
@@ -168,105 +154,4 @@ function readValues(rule: JsonObject, path: string, report: Report): readonly st
   const texts = readTexts(rule["tag_value"], place, "allowed values", report);
   for (const [at_, text] of texts) checkTagValue(text, at_, report);
   return texts.map(([, text]) => text);
-}
-
-function readTypes(written: unknown, path: string, report: Report): readonly string[] {
-  const texts = readTexts(written, path, "resource types", report);
-  for (const [place, type] of texts) {
-    if (type === "*" || /^[a-zA-Z0-9_-]+:[a-zA-Z0-9_*-]+$/.test(type)) continue;
-    report(
-      FIELDS,
-      place,
-      INVALID,
-      `\`${type}\` is no resource type`,
-      'write `<service>:<type>`, for example `cvm:instance`, or "*" for all',
-    );
-  }
-  return texts.map(([, text]) => text);
-}
-
-/** The elements that are kept without effect (TAG-ENFORCEMENT-MODE): still, what is stored should be well-formed. */
-function readOthers(
-  rule: JsonObject,
-  values: readonly string[],
-  path: string,
-  report: Report,
-): Readonly<Record<string, unknown>> {
-  const kept: Record<string, unknown> = {};
-  const detection = rule["detection"];
-  if (detection !== undefined && onOrOff(detection) !== "on") {
-    report(FIELDS, at(path, "detection"), INVALID, "detection is always on", "leave `detection` out");
-  }
-  if (rule["enforced_for"] !== undefined) {
-    kept["enforced_for"] = asSet(readTypes(rule["enforced_for"], at(path, "enforced_for"), report));
-  }
-  for (const name of switches) {
-    const written = rule[name];
-    if (written === undefined) continue;
-    const position = onOrOff(written);
-    if (position === undefined) report(FIELDS, at(path, name), INVALID, `\`${name}\` must be {"${ASSIGN}": "on"}`);
-    if (name === "correction" && position === "on" && new Set(values).size > 1) {
-      report(
-        FIELDS,
-        at(path, name),
-        INVALID,
-        "a wrong value can only be corrected where one value is allowed",
-        "leave `correction` out",
-      );
-    }
-    if (position === "on") kept[name] = "on";
-  }
-  const preset = rule["auto_assign_value"];
-  if (preset !== undefined) kept["auto_assign_value"] = readAssigned(preset, at(path, "auto_assign_value"), report)?.value;
-  return kept;
-}
-
-/** "on" or "off", with or without the operator: older pages write detection without it. */
-function onOrOff(written: unknown): "on" | "off" | undefined {
-  const value = isObject(written) && Object.keys(written).length === 1 ? written[ASSIGN] : written;
-  return value === "on" || value === "off" ? value : undefined;
-}
-
-/** What stands behind `@@assign`, the only operator. */
-function readAssigned(written: unknown, path: string, report: Report): { readonly value: unknown } | undefined {
-  if (!isObject(written)) {
-    report(FIELDS, path, INVALID, `the value stands behind an operator, here is ${kindOf(written)}`, `write {"${ASSIGN}": …}`);
-    return undefined;
-  }
-  for (const operator of Object.keys(written)) {
-    if (operator === ASSIGN) continue;
-    report(
-      FIELDS,
-      at(path, operator),
-      INVALID,
-      `\`${operator}\` is no operator of a tag policy`,
-      `the only one is \`${ASSIGN}\``,
-    );
-  }
-  if (Object.hasOwn(written, ASSIGN)) return { value: written[ASSIGN] };
-  if (Object.keys(written).length === 0) report(FIELDS, path, INVALID, `\`${ASSIGN}\` is missing`);
-  return undefined;
-}
-
-/** An assigned text or list of texts that is not empty, each with its place. */
-function readTexts(
-  written: unknown,
-  path: string,
-  what: string,
-  report: Report,
-): readonly (readonly [path: string, text: string])[] {
-  const assigned = readAssigned(written, path, report);
-  if (assigned === undefined) return [];
-  const place = at(path, ASSIGN);
-  const value = assigned.value;
-  if (typeof value === "string") return [[place, value]];
-  if (!Array.isArray(value) || value.length === 0) {
-    report(FIELDS, place, INVALID, `${what} are a text or a list of texts, not ${kindOf(value)}`);
-    return [];
-  }
-  return value.flatMap((item: unknown, index) => {
-    if (typeof item === "string") return [[at(place, index), item] as const];
-    report(FIELDS, at(place, index), INVALID, `${what} are texts, not ${kindOf(item)}`);
-    return [];
-  });
 }
