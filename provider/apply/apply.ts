@@ -1,4 +1,5 @@
 import { failed, type Result, succeeded } from "../diagnostics";
+import { messageOf } from "../ledger/files";
 import { type Journal, JournalWriter, journalFile, readJournal } from "../ledger/journal";
 import { type Owners, readLedger, withEdits, writeLedger } from "../ledger/ledger";
 import { type Lock, takeLock } from "../ledger/lock";
@@ -134,16 +135,16 @@ function alreadyApplied() {
 }
 
 /** A full disk, a folder without permission: faults of the machine, not of this program. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
+function isSystemError(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "syscall" in error;
 }
 
-function unwritable({ message }: Error) {
+function unwritable(error: unknown) {
   return {
     severity: "error",
     code: "file-unwritable",
     summary: "the ledger, its journal or its lock cannot be written",
-    detail: message,
+    detail: messageOf(error),
     hint: "make room or give permission, then apply again: what was done is taken up",
   } as const;
 }

@@ -1,5 +1,6 @@
 import type { Observation, Outcome } from "../backend/backend";
 import { decide, type Operation, type Organization, type Rule } from "../kernel";
+import { messageOf } from "../ledger/files";
 import type { JournalWriter } from "../ledger/journal";
 import { type Heap, heapOf } from "../plan/heap";
 import type { PlanStep } from "../plan/plan";
@@ -117,7 +118,7 @@ export class Run {
     try {
       return await (step.awaits === null ? backend.perform(operation) : backend.answered(operation, patience));
     } catch (error) {
-      return { kind: "unknown", says: error instanceof Error ? error.message : String(error) };
+      return { kind: "unknown", says: messageOf(error) };
     }
   }
 

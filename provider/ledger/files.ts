@@ -8,7 +8,7 @@ export function readText(file: string): Result<string | undefined> {
     return succeeded(readFileSync(file, "utf8"));
   } catch (error) {
     if (isCode(error, "ENOENT")) return succeeded(undefined);
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     return failed([{ severity: "error", code: "file-unreadable", summary: `\`${file}\` cannot be read`, detail }]);
   }
 }
@@ -40,6 +40,11 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** Not by `instanceof`: errors of the machine may come from another realm. */
 export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+export function messageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 }

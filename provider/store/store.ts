@@ -188,7 +188,7 @@ function preferWal(database: Database.Database): void {
   try {
     database.exec("PRAGMA journal_mode = WAL");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")) throw error;
+    if (!hasCode(error, "SQLITE_BUSY")) throw error;
   }
 }
 
@@ -215,7 +215,7 @@ function foreign(file: string, applicationId: number, version: number): Diagnost
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {
-  const notOurs = error instanceof Error && "code" in error && error.code === "SQLITE_NOTADB";
+  const notOurs = hasCode(error, "SQLITE_NOTADB");
   return {
     severity: "error",
     code: "store-unreadable",
@@ -227,3 +227,7 @@ function unreadable(file: string, error: unknown): Diagnostic {
 
 /** What a store without a world holds. */
 export const emptySeed: Seed = { organization: emptyOrganization, counters: {}, clock: null, settings: {}, caller: "" };
+
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
