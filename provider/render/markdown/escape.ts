@@ -30,13 +30,14 @@ export function inline(sentence: string, most = 200): string {
   let markdown = "";
   let afterCode = false;
   for (const token of tokens) {
-    const first = markdown === "";
+    const first = markdown.trim() === "";
     const code = token.code || (first && opening.test(token.text));
     // Two code spans side by side would share their backticks.
     markdown += code ? `${afterCode ? " " : ""}${codeSpan(token.text)}` : token.text;
     afterCode = code;
   }
-  return markdown.trim();
+  // Nothing between two marks of emphasis would be a rule across the page.
+  return markdown.trim() === "" ? codeSpan("") : markdown.trim();
 }
 
 function wordsOf(text: string, most: number): readonly Token[] {
