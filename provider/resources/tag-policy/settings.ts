@@ -9,6 +9,14 @@ export const tagMemberModeBlocks = setting({
   evidence: "EnablePolicyType answers FailedOperation.PolicyEnableInvalid when a member has its own.",
 });
 
+export const tagManagementOnlySetting = setting({
+  name: "tag_management_only",
+  default: true,
+  rule: "TAG-MANAGEMENT-ONLY",
+  doc: "Are tag policies managed and bound by the management account alone, as they are switched on by it alone?",
+  evidence: "The actions on policies answer InvalidParameter.OrganizationMemberNotManager.",
+});
+
 export const tagEnableBeforeUseRequired = setting({
   name: "tag_enable_before_use",
   default: true,
@@ -37,7 +45,9 @@ export const tagPolicyNameHyphens = setting({
   name: "tag_policy_name_hyphens",
   default: true,
   rule: "TAG-CREATE-FIELDS",
-  doc: "May names of tag policies have hyphens? CreatePolicy lists Chinese characters, letters, digits and underscores only.",
+  doc: "May names of tag policies have hyphens?",
+  evidence:
+    "CreatePolicy takes 1 to 128 Chinese characters, letters, digits and underscores, else InvalidParameter.PolicyNameError; that hyphens pass is assumed.",
 });
 
 export const tagPoliciesPerTarget = setting({
@@ -75,6 +85,7 @@ export const tagVendorKeysReserved = setting({
 
 export const tagPolicySettings = [
   tagMemberModeBlocks,
+  tagManagementOnlySetting,
   tagEnableBeforeUseRequired,
   tagDeleteWhileDisabled,
   tagPolicyNamesUnique,

@@ -28,7 +28,6 @@ import {
 } from "../../support/policies";
 
 const managing: readonly Operation[] = [
-  enableScp,
   disableScp,
   createScp("p-9"),
   updateScp("p-1", { description: "new" }),
@@ -39,7 +38,7 @@ const managing: readonly Operation[] = [
 
 describe("what operations on service control policies presuppose", () => {
   it("ORG-UNKNOWN: there is an organization", () => {
-    for (const operation of [...managing, viewScp("p-1")]) expect(verdict(outside, operation)).toBe("ORG-UNKNOWN");
+    for (const operation of [enableScp, ...managing, viewScp("p-1")]) expect(verdict(outside, operation)).toBe("ORG-UNKNOWN");
   });
 
   it("SCP-UNKNOWN, SCP-EXISTS: a policy exists before it is named, and is created once", () => {

@@ -91,6 +91,7 @@ describe("who may", () => {
 
   it("TAG-MANAGEMENT-ONLY: nor do they manage its policies", () => {
     for (const operation of managing) expect(verdict(two, as(anna, operation))).toBe("TAG-MANAGEMENT-ONLY");
+    expect(verdict(two, as(anna, createTagPolicy("t-9")), { settings: { tag_management_only: false } })).toBe("accepted");
   });
 
   it("TAG-VIEW: the management account sees tag policies, on or off, and members do not", () => {

@@ -62,7 +62,7 @@ export const scpMemberUnknown = rule<BindScp | UnbindScp>({
 
 export const scpAlreadyEnabled = rule<EnableScp>({
   id: "SCP-ALREADY-ENABLED",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["enable_scp"],
   sentence: "service control is on already",
   cloudCode: "FailedOperation.OrganizationPolicyIsNotDisabled",
@@ -71,27 +71,28 @@ export const scpAlreadyEnabled = rule<EnableScp>({
 
 export const scpAlreadyDisabled = rule<DisableScp>({
   id: "SCP-ALREADY-DISABLED",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["disable_scp"],
   sentence: "service control is off already",
   cloudCode: "FailedOperation.OrganizationPolicyIsNotEnabled",
   holds: serviceControlIsOn,
 });
 
+/** While service control is off nothing is bound, and SCP-BIND-NEEDS-ENABLED is the better answer. */
 export const scpAlreadyBound = rule<BindScp>({
   id: "SCP-ALREADY-BOUND",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["bind_scp"],
   sentence: "the service control policy is bound to this target already",
   cloudCode: "InvalidParameter.ParamError",
-  holds: (ask, { policy, target }) => !ask.has(groupOf(policiesOn, scpEpoch(ask), target), policy),
+  holds: (ask, { policy, target }) => !serviceControlIsOn(ask) || !ask.has(groupOf(policiesOn, scpEpoch(ask), target), policy),
 });
 
 export const scpNotBound = rule<UnbindScp>({
   id: "SCP-NOT-BOUND",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["unbind_scp"],
   sentence: "the service control policy is not bound to this target",
   cloudCode: "FailedOperation.OrganizationDetachPolicyError",
-  holds: (ask, { policy, target }) => ask.has(groupOf(policiesOn, scpEpoch(ask), target), policy),
+  holds: (ask, { policy, target }) => !serviceControlIsOn(ask) || ask.has(groupOf(policiesOn, scpEpoch(ask), target), policy),
 });

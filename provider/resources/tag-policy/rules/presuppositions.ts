@@ -81,7 +81,7 @@ export const tagMemberUnknown = rule<BindTagPolicy | UnbindTagPolicy>({
 
 export const tagAlreadyEnabled = rule<EnableTagPolicy>({
   id: "TAG-ALREADY-ENABLED",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["enable_tag_policy"],
   sentence: "multi-account tag policy is on already",
   cloudCode: "FailedOperation.OrganizationPolicyIsNotDisabled",
@@ -90,7 +90,7 @@ export const tagAlreadyEnabled = rule<EnableTagPolicy>({
 
 export const tagAlreadyDisabled = rule<DisableTagPolicy>({
   id: "TAG-ALREADY-DISABLED",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["disable_tag_policy"],
   sentence: "multi-account tag policy is off already",
   cloudCode: "FailedOperation.OrganizationPolicyIsNotEnabled",
@@ -99,17 +99,17 @@ export const tagAlreadyDisabled = rule<DisableTagPolicy>({
 
 export const tagAlreadyBound = rule<BindTagPolicy>({
   id: "TAG-ALREADY-BOUND",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["bind_tag_policy"],
   sentence: "the tag policy is bound to this target already",
   cloudCode: "InvalidParameter.ParamError",
   holds: (ask, { policy, target }) => !ask.has(groupOf(tagPoliciesOn, tagEpoch(ask), target), policy),
 });
 
-/** Only while tag policies are on: what TAG-ENABLE-BEFORE-USE says comes later in precedence and is the better answer. */
+/** While tag policies are off nothing is bound, and TAG-ENABLE-BEFORE-USE is the better answer. */
 export const tagNotBound = rule<UnbindTagPolicy>({
   id: "TAG-NOT-BOUND",
-  kind: "precondition",
+  kind: "presupposition",
   refuses: ["unbind_tag_policy"],
   sentence: "the tag policy is not bound to this target",
   cloudCode: "FailedOperation.OrganizationDetachPolicyError",

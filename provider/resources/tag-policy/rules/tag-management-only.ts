@@ -1,6 +1,7 @@
 import { rule } from "../../../kernel";
 import { isManagement } from "../../organization/actors";
 import type { BindTagPolicy, CreateTagPolicy, DeleteTagPolicy, UnbindTagPolicy, UpdateTagPolicy } from "../operations";
+import { tagManagementOnlySetting } from "../settings";
 
 /** Clause: the error lists of CreatePolicy, UpdatePolicy, DeletePolicy, AttachPolicy and DetachPolicy in the cloud's API reference. */
 export const tagManagementOnly = rule<CreateTagPolicy | UpdateTagPolicy | DeleteTagPolicy | BindTagPolicy | UnbindTagPolicy>({
@@ -10,5 +11,5 @@ export const tagManagementOnly = rule<CreateTagPolicy | UpdateTagPolicy | Delete
   sentence: "only the management account manages and binds the organization's tag policies",
   advice: "use credentials of the management account",
   cloudCode: "InvalidParameter.OrganizationMemberNotManager",
-  holds: isManagement,
+  holds: (ask, operation, { setting }) => !setting(tagManagementOnlySetting) || isManagement(ask, operation),
 });
