@@ -1,8 +1,8 @@
 import { accounts } from "./areas/account/rows";
-import { type Organization, rowOf, type SettingValue } from "./kernel";
+import { type Called, type Organization, rowOf, type SettingValue } from "./kernel";
 import { kernelWith, resourceTypes } from "./parts";
 import type { Domain } from "./plan/make";
-import type { Names } from "./resources/called";
+import { calledIn, type Names } from "./resources/called";
 import { departments, ROOT } from "./resources/department/rows";
 import { invitations, members } from "./resources/member/rows";
 import { chartOf } from "./resources/organization/chart";
@@ -29,4 +29,9 @@ export function domainWith(settings: Readonly<Record<string, SettingValue>> = {}
     guarded: { policy: serviceControlPolicies.name, member: members.name, place: departments.name },
     chart: (before: Organization, after: Organization, touched: ReadonlySet<string>) => chartOf(before, after, touched),
   };
+}
+
+/** How people call the rows of an organization: "department `Security`". */
+export function calledBy(organization: Organization): Called {
+  return calledIn(organization, resourceTypes, names);
 }
