@@ -1,7 +1,6 @@
 import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
 import { addressOf } from "../attributes";
-import { nothingBound } from "../service-control-policy/bindings";
 
 interface Need {
   readonly attribute: string;
@@ -43,8 +42,8 @@ const needs: readonly Need[] = [
  */
 export function bindingsWithoutSwitch(declaration: Declaration, all: Desired): readonly Diagnostic[] {
   const organization = all.declarations.get(addressOf("organization", "organization"));
-  if (organization === undefined) return nothingBound(declaration);
-  const missing = needs.flatMap(({ attribute, flag, code, called, isAtFirst }): readonly Diagnostic[] => {
+  if (organization === undefined) return [];
+  return needs.flatMap(({ attribute, flag, code, called, isAtFirst }): readonly Diagnostic[] => {
     if (organization.attributes[flag] === true || isAtFirst(declaration.attributes[attribute])) return [];
     return [
       {
@@ -56,5 +55,4 @@ export function bindingsWithoutSwitch(declaration: Declaration, all: Desired): r
       },
     ];
   });
-  return missing.length > 0 ? missing : nothingBound(declaration);
 }

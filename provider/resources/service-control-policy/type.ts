@@ -1,8 +1,8 @@
-import { addressOf, type Declaration, type Desired } from "../../desired/declaration";
+import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
 import { rowOf } from "../../kernel";
 import { alike } from "../alike";
-import { document, isReference, text } from "../attributes";
+import { addressOf, document, isReference, text } from "../attributes";
 import { organizations } from "../organization/rows";
 import { attributeProblems } from "../policy-document";
 import { policyNameProblem } from "../policy-names";

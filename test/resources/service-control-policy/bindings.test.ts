@@ -59,13 +59,17 @@ describe("switching service control", () => {
     expect(on.groups).toEqual(before.groups);
   });
 
-  it("SCP-DISABLE-UNBINDS-ALL, SCP-REENABLE-SYSTEM-ONLY: off unbinds all, on again binds FullQcloudAccess only", () => {
-    const bindings: readonly Operation[] = [createScp("B"), bindScp("B", "d-1"), bindScp("B", ANNA), unbindScp(FULL, ANNA)];
-    const on = governed(...bindings);
-    const off = after(on, [disableScp]);
+  const bindings: readonly Operation[] = [createScp("B"), bindScp("B", "d-1"), bindScp("B", ANNA), unbindScp(FULL, ANNA)];
+
+  it("SCP-DISABLE-UNBINDS-ALL: off unbinds everything and deletes nothing", () => {
+    const off = after(governed(...bindings), [disableScp]);
     expect(targets(off, "B")).toEqual([]);
     expect(verdict(off, bindScp("B", "d-1"))).toBe("SCP-BIND-NEEDS-ENABLED");
-    const again = after(off, [enableScp]);
+    expect(verdict(off, createScp("B"))).toBe("SCP-EXISTS");
+  });
+
+  it("SCP-REENABLE-SYSTEM-ONLY: on again binds FullQcloudAccess only", () => {
+    const again = after(governed(...bindings), [disableScp, enableScp]);
     expect(bound(again, "root", "d-1", ANNA)).toEqual([onlyFull, onlyFull, onlyFull]);
     expect(targets(again, "B")).toEqual([]);
     expect(verdict(again, bindScp("B", "d-1"))).toBe("accepted");
@@ -84,10 +88,14 @@ describe("switching service control", () => {
 });
 
 describe("targets that come and go while service control is on", () => {
-  it("SCP-NEW-DEPARTMENT-FULL, SCP-NEW-MEMBER-FULL, SCP-INVITED-MEMBER-FULL: what comes has FullQcloudAccess", () => {
-    const organization = governed(createDepartment("d-2"), createMember("300000000002"), ...join(OUTSIDE));
-    expect(bound(organization, "d-2", "300000000002", OUTSIDE)).toEqual([onlyFull, onlyFull, onlyFull]);
-    expect(verdict(organization, unbindScp(FULL, OUTSIDE))).toBe("SCP-UNBIND-LAST");
+  it.each([
+    ["SCP-NEW-DEPARTMENT-FULL", "d-2", [createDepartment("d-2")]],
+    ["SCP-NEW-MEMBER-FULL", "300000000002", [createMember("300000000002")]],
+    ["SCP-INVITED-MEMBER-FULL", OUTSIDE, join(OUTSIDE)],
+  ])("%s: what comes has FullQcloudAccess bound, and keeps it while it has nothing else", (_rule, target, operations) => {
+    const organization = governed(...operations);
+    expect(bound(organization, target)).toEqual([onlyFull]);
+    expect(verdict(organization, unbindScp(FULL, target))).toBe("SCP-UNBIND-LAST");
   });
 
   it("SCP-REMOVE-UNBINDS: a member that leaves has nothing bound, even its last policy, and finds nothing when it returns", () => {
