@@ -1,8 +1,7 @@
 import { blockersOf, groupItems, groupOf, groupSize, rule } from "../../../kernel";
-import type { EvictMember } from "../../member/operations";
 import { members } from "../../member/rows";
 import { vendor } from "../actors";
-import type { TerminateOrganizationService } from "../operations";
+import type { TerminateOrganizationService, VendorSanction } from "../operations";
 import { allMembers } from "../rows";
 
 /** What becomes of members is not documented; the careful reading lets the vendor take each of them out first, which nothing blocks. */
@@ -20,7 +19,7 @@ export const orgVendorChange = rule<TerminateOrganizationService>({
   remedy: (organization) => ({
     add: "never",
     operations: groupItems(organization, groupOf(allMembers)).map(
-      (member): EvictMember => ({ name: "evict_member", member, by: vendor }),
+      (account): VendorSanction => ({ name: "vendor_sanction", account, sanction: "remove", by: vendor }),
     ),
   }),
 });

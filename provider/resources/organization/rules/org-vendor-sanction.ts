@@ -2,13 +2,18 @@ import { effect } from "../../../kernel";
 import { evictMember } from "../../member/leaving";
 import type { EvictMember } from "../../member/operations";
 import { members } from "../../member/rows";
+import { inviteRemovedCanRejoin } from "../../member/rules/invite-removed-can-rejoin";
 import { memberLeaveEffects } from "../../member/rules/member-leave-effects";
 import { scpRemoveUnbinds } from "../../service-control-policy/rules/scp-remove-unbinds";
+import { tagModeExclusiveUsers } from "../../tag-policy/rules/tag-mode-exclusive";
 import { vendor } from "../actors";
 import type { VendorSanction } from "../operations";
 import { sanctions } from "../rows";
 
-/** An event from outside. A removed member leaves as an evicted one does; what ends with any departure are effects of other types. */
+/** What ends when the vendor takes a member out. Effects of sharing, delegation and reviews see the sanction by themselves. */
+const endings = [memberLeaveEffects, inviteRemovedCanRejoin, scpRemoveUnbinds, tagModeExclusiveUsers];
+
+/** An event from outside; a removed member leaves just as an evicted one does. */
 export const orgVendorSanction = effect<VendorSanction>({
   id: "ORG-VENDOR-SANCTION",
   kind: "lifecycle",
@@ -19,7 +24,6 @@ export const orgVendorSanction = effect<VendorSanction>({
     if (sanction === "restrict" || !ask.exists(members, account)) return;
     const evict: EvictMember = { name: "evict_member", member: account, by: vendor };
     evictMember.transition(ask, write, evict, given);
-    memberLeaveEffects.does(ask, write, evict, given);
-    scpRemoveUnbinds.does(ask, write, evict, given);
+    for (const ending of endings) ending.does(ask, write, evict, given);
   },
 });
