@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { main } from "./main";
+
+/** The only place that touches the process. */
+const stop = new AbortController();
+process.on("SIGINT", () => {
+  // The first asks to stop in good order, the second is meant.
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+});
+process.on("SIGTERM", () => stop.abort());
+
+void main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+  env: process.env,
+  cwd: process.cwd(),
+  isTTY: { stdin: process.stdin.isTTY === true, stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+  interrupted: stop.signal,
+}).then((code) => {
+  process.exitCode = stop.signal.aborted && code === 0 ? 130 : code;
+  // A question that was never answered would keep the process waiting for input.
+  process.stdin.unref?.();
+});

@@ -1,0 +1,135 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { defaultBackend, defaultLedger, formats } from "./options";
+import type { Terminal } from "./terminal";
+
+/** Ends with the exit code. */
+type Run = (code: Promise<number>) => Promise<void>;
+
+/**
+ * The commands and their options. Each loads what it needs when it runs: `orgplane explain` should not read a store, nor `plan`
+ * a progress line.
+ */
+export function program(terminal: Terminal, run: Run): Command {
+  const orgplane = new Command("orgplane")
+    .description("Infrastructure as Code for Tencent Cloud Organization: declare, plan, prove and apply.")
+    .helpCommand("help [command]", "explain a command")
+    .showHelpAfterError("(`orgplane --help` lists the commands, `orgplane help COMMAND` its options)");
+  addPlanning(orgplane, terminal, run);
+  addApplying(orgplane, terminal, run);
+  addReading(orgplane, terminal, run);
+  for (const command of orgplane.commands) {
+    command.option("--no-color", "no colours (NO_COLOR does the same)");
+    command.hook("preAction", (_, acting) => {
+      if (acting.opts()["color"] === false) terminal.withoutColor();
+    });
+  }
+  return orgplane;
+}
+
+function addPlanning(orgplane: Command, terminal: Terminal, run: Run): void {
+  withPlace(
+    orgplane
+      .command("plan")
+      .summary("show what an apply would do, and in which order")
+      .description("Show what an apply would do, in a proven order. Nothing is written, except by --out.")
+      .argument("<path>", "a YAML file, synthesized Terraform JSON (file or folder), or a folder with a cdktf.json"),
+  )
+    .option("--out <file>", "write the plan there, for `apply` and `show`")
+    .addOption(formatOption())
+    .option("--full", "fold nothing")
+    .option("--detailed-exitcode", "exit 2 when there are changes")
+    .option("--destroy", "plan the removal of everything that is declared")
+    .action((path: string, options) => run(import("./commands/plan").then(({ plan }) => plan(terminal, path, options))));
+  orgplane
+    .command("validate")
+    .summary("check the declarations, without looking at the organization")
+    .description("Check the declarations by themselves: all problems at once, each with its place.")
+    .argument("<path>", "what `plan` takes")
+    .action((path: string) => run(import("./commands/validate").then(({ validate }) => validate(terminal, path))));
+  orgplane
+    .command("show")
+    .summary("render a plan that was written with --out")
+    .description("Render a plan that `plan --out` wrote. Nothing is looked up.")
+    .argument("<planfile>", "the file")
+    .addOption(formatOption())
+    .option("--full", "fold nothing")
+    .action((file: string, options) => run(import("./commands/show").then(({ show }) => show(terminal, file, options))));
+}
+
+function addApplying(orgplane: Command, terminal: Terminal, run: Run): void {
+  withApproval(
+    withPlace(
+      orgplane
+        .command("apply")
+        .summary("plan, ask, and do it")
+        .description(
+          "Plan, show the plan, ask, prove it again on what is there by then, and do it. An apply that died is taken up.",
+        )
+        .argument("<path>", "what `plan` takes, or a file that `plan --out` wrote"),
+    ),
+  ).action((path: string, options) => run(import("./commands/apply").then(({ apply }) => apply(terminal, path, options, false))));
+  withApproval(
+    withPlace(
+      orgplane
+        .command("destroy")
+        .summary("remove everything that is declared")
+        .description("Remove everything that is declared, as far as each declaration's deletion_policy allows.")
+        .argument("<path>", "what `plan` takes"),
+    ),
+  ).action((path: string, options) => run(import("./commands/apply").then(({ apply }) => apply(terminal, path, options, true))));
+  orgplane
+    .command("unlock")
+    .summary("remove the lock of an apply that no longer runs")
+    .description("Remove the lock of an apply that no longer runs, and say whose it was.")
+    .addOption(ledgerOption())
+    .action((options) => run(import("./commands/unlock").then(({ unlock }) => unlock(terminal, options))));
+}
+
+function addReading(orgplane: Command, terminal: Terminal, run: Run): void {
+  orgplane
+    .command("explain")
+    .summary("what a rule says, where it comes from and what to do about it")
+    .description("What a rule says, where it comes from, what helps, and the file and test that hold it.")
+    .argument("<rule-id>", "for example SCP-DELETE-BOUND")
+    .action((id: string) => run(import("./commands/explain").then(({ explain }) => explain(terminal, id))));
+  orgplane
+    .command("rules")
+    .summary("list the rules of the catalogue")
+    .description("List the rules of the catalogue and where each of them is enforced.")
+    .addOption(new Option("--format <format>", "how").choices(["text", "json"]).default("text"))
+    .action((options) => run(import("./commands/rules").then(({ rules }) => rules(terminal, options))));
+  orgplane
+    .command("schema")
+    .summary("print the schema of a frontend")
+    .description("Print the schema of a frontend: JSON Schema for YAML, the provider schema for Terraform.")
+    .argument("[frontend]", "yaml, terraform or pulumi", "yaml")
+    .action((frontend: string) => run(import("./commands/schema").then(({ schema }) => schema(terminal, frontend))));
+}
+
+function withPlace(command: Command): Command {
+  return command
+    .option("--backend <backend>", "sim:FILE, sim::memory: or an http(s) endpoint", defaultBackend)
+    .addOption(ledgerOption())
+    .option("--world <file>", "what a new simulated organization begins with");
+}
+
+function withApproval(command: Command): Command {
+  return command
+    .option("--auto-approve", "do not ask")
+    .option("--parallelism <n>", "steps that run at once", positive, 8)
+    .option("--full", "fold nothing when the plan is shown");
+}
+
+function ledgerOption(): Option {
+  return new Option("--ledger <file>", "which cloud object each declaration owns").default(defaultLedger);
+}
+
+function formatOption(): Option {
+  return new Option("--format <format>", "how").choices(formats).default("text");
+}
+
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 1_000) throw new InvalidArgumentError("It has to be a whole number from 1 to 1000.");
+  return n;
+}

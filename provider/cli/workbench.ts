@@ -1,0 +1,64 @@
+import { isAbsolute, resolve } from "node:path";
+import type { Backend } from "../backend/backend";
+import { openBackend } from "../backend/simulated";
+import { readDesired } from "../desired/read";
+import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
+import { calledBy, domainWith } from "../domain";
+import { readLedger } from "../ledger/ledger";
+import { kernelWith } from "../parts";
+import { type Domain, makePlan, type Planned } from "../plan/make";
+import { defaultWorld, readWorldFile } from "../simulator/world";
+import type { PlaceOptions } from "./options";
+import type { Terminal } from "./terminal";
+
+/** A plan and what is needed to apply it. */
+export interface Workbench extends Planned {
+  readonly domain: Domain;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Opens the backend that the options name; `use` may look and act, then it is closed. */
+export async function withBackend<T>(
+  terminal: Terminal,
+  options: PlaceOptions,
+  use: (backend: Backend) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const world =
+    options.world === undefined
+      ? succeeded(defaultWorld)
+      : await readWorldFile(resolve(terminal.cwd, options.world), options.world);
+  if (!world.ok) return world;
+  const parts = { kernelWith, called: calledBy, now: Date.now, world: world.value };
+  const backend = openBackend(specAt(terminal.cwd, options.backend), parts);
+  if (!backend.ok) return backend;
+  try {
+    return await use(backend.value);
+  } finally {
+    await backend.value.close();
+  }
+}
+
+/** Reads what is declared, looks at what exists and works out the plan. Writes nothing. */
+export async function planOf(
+  terminal: Terminal,
+  path: string,
+  { ledger }: PlaceOptions,
+  backend: Backend,
+  destroy: boolean,
+): Promise<Result<Workbench>> {
+  const desired = await readDesired(resolve(terminal.cwd, path));
+  if (!desired.ok) return desired;
+  const owners = readLedger(resolve(terminal.cwd, ledger));
+  if (!owners.ok) return failed([...desired.warnings, ...owners.problems]);
+  const observation = await backend.observe();
+  const domain = domainWith(observation.settings);
+  const planned = makePlan({ domain, desired: desired.value, observation, owners: owners.value, destroy });
+  const warnings = [...desired.warnings, ...owners.warnings];
+  return succeeded({ ...planned, domain, warnings });
+}
+
+/** The file of a simulator, from where the user stands. */
+export function specAt(cwd: string, spec: string): string {
+  const file = spec.startsWith("sim:") ? spec.slice("sim:".length) : "";
+  return file === "" || file === ":memory:" || isAbsolute(file) ? spec : `sim:${resolve(cwd, file)}`;
+}
