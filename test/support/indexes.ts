@@ -1,4 +1,4 @@
-import { accounts } from "../../provider/areas/account/rows";
+import { accounts, singleAccountTagPolicyUsers } from "../../provider/areas/account/rows";
 import { groupOf, type Organization, rowOf, rowsOf, type Table } from "../../provider/kernel";
 import { hamtEntries } from "../../provider/kernel/hamt";
 import { delegatedAdminsOf, delegationsOf } from "../../provider/resources/delegated-admin/rows";
@@ -178,6 +178,8 @@ function checkMembers(found: Findings): void {
     const holder = rowOf(organization, memberNames, name)?.member;
     if (holder !== id) found.says(`index member-name/${name} leads to ${holder} instead of ${id}`);
   }
+  const single = keys(organization, members).filter((id) => rowOf(organization, accounts, id)?.singleAccountTagPolicy === true);
+  found.same(singleAccountTagPolicyUsers, only(single));
   found.same(membersIn, inside);
   found.same(paidBy, paid);
   found.same(allMembers, only(keys(organization, members)));
