@@ -99,7 +99,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ member, review }).map(({ member, review }): Operation => createReview([member], { review })),
+    arbitrary: fc
+      .record({
+        member,
+        review,
+        event: fc.constantFrom("TerminateInstances", "StopInstances"),
+        process: fc.constantFrom("p-1", "p-free"),
+      })
+      .map(({ member, ...others }): Operation => createReview([member], others)),
   },
   { weight: 2, arbitrary: fc.record({ member, review }).map(({ member, review }): Operation => unbindReview(member, review)) },
   asked("create_shared_unit", {
