@@ -112,11 +112,11 @@ export function drop(member = ANN, confirm = `m-${member.slice(-1)}`): DeleteMem
 export function bind(member = ANN, of = MAIL): BindSecurityInfo {
   return { name: "bind_security_info", member, ...of };
 }
-export function modify(email: string, member = ANN): UpdateSecurityInfo {
-  return { name: "update_security_info", member, mobile: MAIL.mobile, email };
+export function modify(email: string, member = ANN, mobile = MAIL.mobile): UpdateSecurityInfo {
+  return { name: "update_security_info", member, mobile, email };
 }
-export function rebind(email: string, member = ANN): RebindSecurityInfo {
-  return { name: "rebind_security_info", member, mobile: MAIL.mobile, email };
+export function rebind(email: string, member = ANN, mobile = MAIL.mobile): RebindSecurityInfo {
+  return { name: "rebind_security_info", member, mobile, email };
 }
 export function activate(member = ANN): Operation & { readonly member: string } {
   return { name: "activate_security_info", member, by: accountActor(member) };

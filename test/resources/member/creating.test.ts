@@ -130,7 +130,7 @@ describe("creating a member for another entity", () => {
   });
 
   it("a department that is gone by then means Root", () => {
-    const waiting = acme(...withHealthAdmin, department("d"), { ...asked, department: "d" });
+    const waiting = acme(...withHealthAdmin, department("d"), create(ANN, { entity: "Health", department: "d" }));
     const organization = performed(waiting, [{ name: "delete_department", department: "d" } as Operation, approve()]);
     expect(rowOf(organization, members, ANN)?.department).toBe("root");
     expect(indexProblems(organization)).toEqual([]);
