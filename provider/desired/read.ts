@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type Diagnostic, failed, type Result } from "../diagnostics";
+import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import { resourceTypes } from "../parts";
 import type { ResourceType } from "../resources/resource-type";
 import type { Desired } from "./declaration";
@@ -116,17 +117,12 @@ async function contents(path: string, limit: number): Promise<Result<string>> {
   if (found.size > limit) {
     return problem(path, "too-large", `\`${path}\` has ${found.size} bytes; at most ${limit} are read`, "split the organization");
   }
-  try {
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)), warnings: [] };
-  } catch (error) {
-    if (error instanceof TypeError) return problem(path, "not-utf-8", `\`${path}\` is not UTF-8 text`, "save it as UTF-8");
-    return problem(
-      path,
-      "unreadable-file",
-      `\`${path}\` cannot be read: ${error instanceof Error ? error.message : ""}`,
-      "look at its permissions",
-    );
+  const bytes = await readFile(path).catch((error: unknown) => String(error));
+  if (typeof bytes === "string") {
+    return problem(path, "unreadable-file", `\`${path}\` cannot be read: ${bytes}`, "look at its permissions");
   }
+  if (!isUtf8(bytes)) return problem(path, "not-utf-8", `\`${path}\` is not UTF-8 text`, "save it as UTF-8");
+  return succeeded(bytes.toString("utf8"));
 }
 
 function problem<T>(file: string, code: string, summary: string, hint: string): Result<T> {

@@ -22,16 +22,17 @@ export function listed(words: readonly string[], last = "or"): string {
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
-/** Looking for the nearest name costs a pass over all names: enough for a person's typing errors, bounded for a hostile file. */
-const MOST_SUGGESTIONS = 100;
+/** Names that are looked at in search of the nearest: enough for a person's typing errors, bounded for a hostile file. */
+const MOST_COMPARED = 100_000;
 
 /** Names what the author probably meant. */
 export class Suggestions {
-  private left = MOST_SUGGESTIONS;
+  private left = MOST_COMPARED;
 
   /** `did you mean …?`, or what there is to choose from. */
   hint(word: string, known: readonly string[]): string | undefined {
-    const near = this.left-- > 0 ? nearest(word, known) : undefined;
+    const near = this.left > 0 ? nearest(word, known) : undefined;
+    this.left -= known.length;
     if (near !== undefined) return `did you mean \`${near}\`?`;
     if (known.length === 0 || known.length > 20) return undefined;
     return `known: ${known.map((name) => `\`${name}\``).join(", ")}`;

@@ -135,15 +135,13 @@ class Converter {
     const { node: key } = isAlias(node) ? { node: scalar(null, "", node.range?.[0] ?? at) } : this.plain(node, at);
     const place = this.positions.place(key.at);
     if (key.kind !== "scalar" || typeof key.value !== "string") {
-      const hint =
-        key.kind === "scalar" && key.value !== null
-          ? `write ${inBackticks(JSON.stringify(key.written ?? String(key.value)))}`
-          : undefined;
+      const text = key.kind === "scalar" && key.value !== null ? JSON.stringify(key.written ?? String(key.value)) : undefined;
+      const hint = text === undefined ? "write a word before the colon" : `write ${inBackticks(text)}`;
       this.findings.add({
         code: "key-not-text",
         at: place,
         summary: `${quoted(key)} is a key that is not a text`,
-        ...(hint && { hint }),
+        hint,
       });
       return undefined;
     }

@@ -76,25 +76,21 @@ class Sections {
       this.add(entry.value.at, "wrong-type", `${type.title} ${inBackticks(entry.key)} is ${quoted(entry.value)}`, advice);
       return;
     }
-    const inner = nestedTypes(this.types, type);
-    const own: SourceEntry[] = [];
-    for (const each of body.entries) {
-      const nested = Object.hasOwn(type.attributes, each.key) ? undefined : inner.find(({ section }) => section === each.key);
-      if (nested?.nestsUnder === undefined) own.push(each);
-      else
-        this.section(nested, each, {
-          attribute: nested.nestsUnder,
-          reference: { to: "declaration", type: type.name, key: entry.key },
-        });
-    }
+    const inside = new Map(nestedTypes(this.types, type).map((nested) => [nested.section, nested]));
+    const isNested = ({ key }: SourceEntry) => inside.has(key) && !Object.hasOwn(type.attributes, key);
     this.drafts.push({
       type,
       key: entry.key,
       at: entry.keyAt,
-      body: { ...body, entries: own },
+      body: { ...body, entries: body.entries.filter((each) => !isNested(each)) },
       ...(implied !== undefined && { implied }),
       placeAt: (offset) => this.positions.place(offset),
     });
+    const reference: Reference = { to: "declaration", type: type.name, key: entry.key };
+    for (const each of body.entries.filter(isNested)) {
+      const nested = inside.get(each.key);
+      if (nested?.nestsUnder !== undefined) this.section(nested, each, { attribute: nested.nestsUnder, reference });
+    }
   }
 
   private unknownSection(entry: SourceEntry): void {

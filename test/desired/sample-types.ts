@@ -35,7 +35,7 @@ function sample(type: Declared): ResourceType {
 const name = text({
   doc: "What people call it.",
   check: (value) =>
-    value.length > 10
+    [...value].length > 10
       ? { rule: "NAME-LENGTH", says: `\`${value}\` has more than 10 characters`, advice: "shorten it" }
       : undefined,
 });
