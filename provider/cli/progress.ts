@@ -27,9 +27,12 @@ export class ProgressLine {
       this.terminal.err(`\r\u001b[2K${clipped(lineOf(progress, true), this.terminal.width("stderr") - 1)}`);
       return;
     }
+    if (this.#lastAt === Number.NEGATIVE_INFINITY) this.#lastAt = at;
     const tenth = Math.floor((progress.done * 10) / Math.max(1, progress.total));
-    if (tenth <= this.#lastTenth && at - this.#lastAt < 5_000) return;
-    if (this.#written > 0 && progress.done === this.#written) return;
+    const isLast = progress.done === progress.total && this.#written !== progress.done;
+    // Every tenth and every few seconds, but an apply of a moment is not worth ten lines.
+    const isDue = (tenth > this.#lastTenth && at - this.#lastAt >= 1_000) || at - this.#lastAt >= 5_000;
+    if (!isLast && (!isDue || progress.done === this.#written)) return;
     this.#lastTenth = tenth;
     this.#lastAt = at;
     this.#written = progress.done;

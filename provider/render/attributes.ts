@@ -47,10 +47,14 @@ function linesOf(
   const name = attribute.replaceAll("_", " ");
   if (sensitive === true)
     return isCreated && !everything ? [] : [{ mark: isCreated ? "+" : "~", text: `${name}: kept out of the plan` }];
-  const [was, is] = [documentText(before), documentText(after)];
+  const [was, is] = [documentOf(before), documentOf(after)];
   if (was !== undefined || is !== undefined) {
-    const lines = documentLines(was ?? "", is ?? "");
     const mark = isNothing(before) ? "+" : isNothing(after) ? "-" : "~";
+    const lines = isNothing(before)
+      ? wholly("+", is)
+      : isNothing(after)
+        ? wholly("-", was)
+        : differing(textOf(was, before), textOf(is, after));
     return [{ mark, text: `${name}:` }, ...lines.map((line) => ({ mark: line.mark, text: `  ${line.text}` }))];
   }
   if (isCreated && !everything) return [];
@@ -116,19 +120,53 @@ function valueText(value: unknown, nameOf: NameOfId): string {
   return visible(typeof value === "number" ? String(value) : JSON.stringify(value));
 }
 
-/** The text of a value that is read line by line: text of several lines, and JSON, which is laid out in one way first. */
-function documentText(value: unknown): string | undefined {
+/** A value that is read line by line: JSON, or text of several lines. */
+type Document = { readonly json: unknown } | { readonly text: string };
+
+function documentOf(value: unknown): Document | undefined {
   if (typeof value !== "string") return undefined;
   const trimmed = value.trim();
   if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
     try {
-      // Without the commas at the ends of lines: they would make two lines differ whenever one is added below.
-      return JSON.stringify(inOrder(JSON.parse(trimmed)), null, 2).replace(/,$/gm, "");
+      return { json: inOrder(JSON.parse(trimmed)) };
     } catch {
       // Not JSON after all: shown as it is written.
     }
   }
-  return value.trimEnd().includes("\n") ? value : undefined;
+  return value.trimEnd().includes("\n") ? { text: value } : undefined;
+}
+
+/** One value per line, so that a difference is as small as it is; the line of a text that is no document. */
+function textOf(document: Document | undefined, value: unknown): string {
+  if (document === undefined) return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  if ("text" in document) return document.text;
+  // Without the commas at the ends of lines: they would make two lines differ whenever one is added below.
+  return JSON.stringify(document.json, null, 2).replace(/,$/gm, "");
+}
+
+/** All of a document, laid out to be read rather than compared: what is short stands on one line. */
+function wholly(mark: "+" | "-", document: Document | undefined): readonly AttributeLine[] {
+  if (document === undefined) return [];
+  const text = "text" in document ? document.text.trimEnd() : compact(document.json, "");
+  return text.split("\n").map((line) => ({ mark, text: visible(line) }));
+}
+
+/** Nobody reads a document that is nested deeper, and each level costs a look at everything below. */
+const deepest = 40;
+
+function compact(value: unknown, indent: string): string {
+  const flat =
+    JSON.stringify(value, null, 1)
+      ?.replace(/\n\s*/g, " ")
+      .replace(/^\[ (.*) \]$/s, "[$1]") ?? "";
+  if (typeof value !== "object" || value === null || flat.length + indent.length <= 72 || indent.length > deepest * 2)
+    return flat;
+  const inner = `${indent}  `;
+  const items = Array.isArray(value)
+    ? value.map((item) => `${inner}${compact(item, inner)}`)
+    : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${compact(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  return `${open}\n${items.join(",\n")}\n${indent}${close}`;
 }
 
 /** Keys in one order, so that only what the document says makes a difference. */
@@ -142,11 +180,9 @@ function inOrder(value: unknown): unknown {
   );
 }
 
-function documentLines(before: string, after: string): readonly AttributeLine[] {
-  if (before === "") return after.split("\n").map((line) => ({ mark: "+", text: visible(line) }));
-  if (after === "") return before.split("\n").map((line) => ({ mark: "-", text: visible(line) }));
+function differing(before: string, after: string): readonly AttributeLine[] {
   const patch = structuredPatch("", "", `${before}\n`, `${after}\n`, undefined, undefined, { context: 3, maxEditLength: 2_000 });
-  if (patch === undefined) return [...documentLines(before, ""), ...documentLines("", after)];
+  if (patch === undefined) return [...wholly("-", { text: before }), ...wholly("+", { text: after })];
   return patch.hunks.flatMap((hunk, index): readonly AttributeLine[] => {
     const previous = patch.hunks[index - 1];
     const skipped = hunk.oldStart - (previous === undefined ? 1 : previous.oldStart + previous.oldLines);

@@ -62,7 +62,7 @@ export function reasonsOf(step: PlanStep): readonly Reason[] {
   const held = step.held_by.map(
     ({ rule, after, says }): Reason => ({ behind: after.length === 0 ? "" : `after ${ranges(after)}`, rule, says }),
   );
-  return others.length === 0 ? held : [...held, { behind: `after ${ranges(others)}`, says: "" }];
+  return others.length === 0 ? held : [{ behind: `after ${ranges(others)}`, says: "" }, ...held];
 }
 
 /** Blocked operations that wait for each other in a circle, in the order of waiting; the shortest circle, if there is one. */

@@ -43,7 +43,9 @@ export async function apply(terminal: Terminal, path: string, options: ApplyOpti
     terminal.out(await rendered(terminal, plan, "text", options.full === true));
     if (!plan.executable) return failed([]);
     if (isEmpty(plan) && plan.changes.length === 0) return succeeded("nothing");
-    if (options.autoApprove !== true && !(await confirmed(terminal, questionText(terminal, plan)))) return succeeded("declined");
+    // Without steps nothing changes but the ledger, which the plan has shown.
+    const asks = options.autoApprove !== true && plan.steps.length > 0;
+    if (asks && !(await confirmed(terminal, questionText(terminal, plan)))) return succeeded("declined");
     return performed(terminal, prepared.value, options, backend);
   });
   if (!applied.ok) {

@@ -30,5 +30,6 @@ export async function plan(terminal: Terminal, path: string, options: PlanOption
     terminal.err(`\nWritten to ${options.out}; \`orgplane apply ${options.out}\` applies exactly this.\n`);
   }
   if (!made.executable) return 1;
-  return options.detailedExitcode === true && !isEmpty(made) ? 2 : 0;
+  // Taking over or letting go of an object changes the ledger, without any step.
+  return options.detailedExitcode === true && !(isEmpty(made) && made.changes.length === 0) ? 2 : 0;
 }

@@ -14,7 +14,7 @@ export function addChart(page: Page, plan: Plan): void {
   if (legend.length > 0) page.lines[page.lines.length - 1] += `  ${legend.join("  ")}`;
   page.lines.push("");
   const column = remarkColumn(page, lines);
-  for (const line of lines) addLine(page, line, column);
+  for (const [index, line] of lines.entries()) addLine(page, line, column, lines[index + 1]);
 }
 
 /** Remarks start in one column, unless few long names would push it to the edge. */
@@ -24,7 +24,7 @@ function remarkColumn(page: Page, lines: readonly ChartLine[]): number {
   return 4 + widths.filter((width) => width <= most).reduce((widest, width) => Math.max(widest, width), 0) + 2;
 }
 
-function addLine(page: Page, line: ChartLine, column: number): void {
+function addLine(page: Page, line: ChartLine, column: number, next: ChartLine | undefined): void {
   const paint = line.mark === " " ? (text: string) => text : paintOf(page, line.mark);
   const name = nameOf(line);
   const painted =
@@ -38,7 +38,9 @@ function addLine(page: Page, line: ChartLine, column: number): void {
   const start = Math.max(column, taken + 2);
   const room = page.width - start;
   const beside = room >= 24;
-  const under = padEnd(`    ${line.continued}`, Math.min(column, Math.floor(page.width * 0.6)));
+  // A remark of several lines does not cut the branch that goes on below.
+  const hasBelow = next !== undefined && next.branches.length > line.branches.length;
+  const under = padEnd(`    ${line.continued}${hasBelow ? "│" : ""}`, Math.min(column, Math.floor(page.width * 0.6)));
   const says = wrapped(line.remarks.join(" · "), beside ? room : page.width - widthOf(under));
   if (!beside) page.lines.push(tree);
   for (const [index, remark] of says.entries()) {

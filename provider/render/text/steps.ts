@@ -93,12 +93,21 @@ function addStep(page: Page, plan: Plan, step: PlanStep): void {
   const lead = `  ${page.paint.dim(stepNumber(step.step, plan.steps.length))}  ${paintOf(page, step)(glyph)} `;
   paragraph(page, lead, step.says);
   for (const { behind, rule, says } of reasonsOf(step)) {
+    if (rule === undefined && beside(page, behind)) continue;
     const parts = [behind, rule, says].filter((part) => part !== undefined && part !== "");
     paragraph(page, indent(plan), parts.join(" · "), page.paint.dim);
   }
   if (step.added !== null)
     paragraph(page, indent(plan), `added by the planner · ${step.added.rule} · ${step.added.says}`, page.paint.change);
   if (step.awaits !== null) paragraph(page, indent(plan), `waits for ${step.awaits.who}`, page.paint.change);
+}
+
+/** A plain wait stands on the line of its step where there is room. */
+function beside({ lines, width, paint }: Page, behind: string): boolean {
+  const line = lines.at(-1);
+  if (line === undefined || widthOf(line) + widthOf(behind) + 2 > width || line.endsWith(behind)) return false;
+  lines[lines.length - 1] = `${line}  ${paint.dim(behind)}`;
+  return true;
 }
 
 function addFolded(page: Page, plan: Plan, steps: readonly PlanStep[]): void {
