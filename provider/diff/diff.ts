@@ -26,6 +26,8 @@ export interface Diff {
   readonly changes: readonly Change[];
   /** Every declaration that stands, with what the ledger is to remember of it. */
   readonly standing: ReadonlyMap<string, Owned>;
+  /** What differs and cannot be changed any more, by the address of the declaration that says otherwise. */
+  readonly unchangeable: readonly { readonly address: string; readonly code: string; readonly says: string }[];
   /** Objects that exist, and that neither the file nor the ledger knows, per type. */
   readonly unmanaged: readonly { readonly type: ResourceType; readonly ids: readonly string[] }[];
 }
@@ -68,7 +70,14 @@ export function diff({ desired, observation, owners, types, destroy = false }: C
     changes.push(removal(address, type, { id: owned.id, before }, { ...situation, remembered: owned.remembered }));
   }
   changes.sort((a, b) => (a.address < b.address ? -1 : 1));
-  return { changes, standing, unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners) };
+  const unchangeable = destroy ? [] : [...matches.values()].flatMap(unchangeableIn);
+  return { changes, standing, unchangeable, unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners) };
+}
+
+function unchangeableIn({ declaration, type, existing, after }: Match): Diff["unchangeable"] {
+  if (existing === undefined) return [];
+  const found = type.unchangeable?.(existing.before, after) ?? [];
+  return found.map((remark) => ({ address: declaration.address, ...remark }));
 }
 
 function changesOf(match: Match, situation: Situation): readonly Change[] {
@@ -176,7 +185,9 @@ function unmanagedIn(
   return types.flatMap((type) => {
     const ids: string[] = [];
     for (const [id] of rowsOf(observed, { name: type.table })) {
-      if (known.get(type.name)?.has(id) !== true && type.builtIn?.includes(id) !== true && type.single !== true) ids.push(id);
+      if (known.get(type.name)?.has(id) === true || type.builtIn?.includes(id) === true || type.single === true) continue;
+      // A row may stand for something that nobody has made yet: an entity without an admin.
+      if (type.read(observed, id) !== undefined) ids.push(id);
     }
     return ids.length === 0 ? [] : [{ type, ids: ids.sort() }];
   });

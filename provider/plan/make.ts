@@ -112,7 +112,10 @@ function notesOf({ types, names }: Domain, difference: Diff, start: Organization
     const more = ids.length > first.length ? ` and ${ids.length - first.length} more` : "";
     return { kind: "unmanaged", code: "unmanaged", subject: null, says: `not declared here and left alone: ${first.join(", ")}${more}` };
   });
-  return [...retained, ...unmanaged];
+  const unchangeable = difference.unchangeable.map(
+    ({ address, code, says }): PlanNote => ({ kind: "warning", code, subject: address, says }),
+  );
+  return [...unchangeable, ...retained, ...unmanaged];
 }
 
 /** Ids whose branches the chart shows: the objects that change, and what the operations name. */

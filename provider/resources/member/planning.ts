@@ -1,6 +1,6 @@
 import { accounts } from "../../areas/account/rows";
-import { type Operation, type Organization, rowOf, rowsOf } from "../../kernel";
-import { entities } from "../entity-admin/rows";
+import { groupOf, groupSize, type Operation, type Organization, rowOf, rowsOf } from "../../kernel";
+import { administeredBy, entities } from "../entity-admin/rows";
 import { accountActor } from "../organization/actors";
 import { organizations, SELF } from "../organization/rows";
 import type { Removal, Situation } from "../resource-type";
@@ -65,7 +65,7 @@ function inviting(account: string, after: MemberAttributes, observed: Organizati
   const row = pending === undefined ? undefined : rowOf(observed, invitations, pending);
   if (pending !== undefined && row !== undefined) {
     // Only the answer is missing; where the invitation says something else than the declaration, that is changed afterwards.
-    return [accepting(pending), ...editing(account, invitedAs(account, row, after), after, "invited")];
+    return [accepting(pending), ...editing(account, invitedAs(account, row, after), after, "invited", observed)];
   }
   const invitation = `+invitation.${account}`;
   const invite: InviteMember = {
@@ -100,6 +100,7 @@ export function editing(
   before: MemberAttributes,
   after: MemberAttributes,
   joinMethod: "created" | "invited",
+  observed: Organization,
 ): readonly Operation[] {
   const found: Operation[] = [];
   const update = (fields: Pick<UpdateMember, "title"> | Pick<UpdateMember, "description"> | Pick<UpdateMember, "allow_quit">) => {
@@ -117,11 +118,24 @@ export function editing(
     const grant: UpdateMemberFinancePermissions = { name: "update_member_finance_permissions", member, finance_permissions };
     found.push(grant);
   }
-  if (before.payment_mode !== after.payment_mode || before.payer !== after.payer) found.push(...paying(member, after));
+  if (before.payment_mode !== after.payment_mode || before.payer !== after.payer) {
+    if (paysForItselfBetween(before, after, observed)) found.push(...paying(member, { payment_mode: "self_pay", payer: null }));
+    found.push(...paying(member, after));
+  }
   return [...found, ...securing(member, after, joinMethod, before)];
 }
 
-function paying(member: string, { payment_mode, payer }: MemberAttributes): readonly Operation[] {
+/**
+ * A new entity admin cannot take over payments in one step: it gets the role only after the old one lost it, and the old one
+ * cannot lose it while it pays (PAY-PAYER-STILL-PAYING). The member pays for itself in between.
+ */
+function paysForItselfBetween(before: MemberAttributes, after: MemberAttributes, observed: Organization): boolean {
+  if (before.payer === null || after.payer === null) return false;
+  const role = (account: string): boolean => groupSize(observed, groupOf(administeredBy, account)) > 0;
+  return role(before.payer) && !role(after.payer) && after.payer !== rowOf(observed, organizations, SELF)?.managementAccount;
+}
+
+function paying(member: string, { payment_mode, payer }: Pick<MemberAttributes, "payment_mode" | "payer">): readonly Operation[] {
   const pay: SetPaymentMode = { name: "set_payment_mode", member, payment_mode, payer };
   return [pay];
 }

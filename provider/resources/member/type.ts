@@ -62,7 +62,7 @@ export const memberType = defineResourceType<MemberAttributes>({
     ...tagBindingOperations(id, "member", undefined, after, situation),
   ],
   update: (id, before, after, situation) => [
-    ...editing(id, before, after, joinMethodOf(situation.observed, id)),
+    ...editing(id, before, after, joinMethodOf(situation.observed, id), situation.observed),
     ...bindingOperations(id, "member", before, after, situation),
     ...tagBindingOperations(id, "member", before, after, situation),
   ],

@@ -24,6 +24,7 @@ import {
   MAIL,
   modify,
   paidFor,
+  selfPay,
   update,
   withHealthAdmin,
 } from "./acts";
@@ -238,18 +239,15 @@ describe("changing a member", () => {
     expect(change({ payment_mode: "pay_on_behalf", deletion_policy: "delete" }, organization)).toEqual([]);
   });
 
-  it("a change of payer is one operation", () => {
-    const organization = acme(
-      ...withHealthAdmin,
-      create(ANN, { entity: "Health", payment_mode: "pay_on_behalf", payer: HEALTH }),
-      approve(),
-    );
-    const declaration = declared(
-      "x",
-      { name: "m-1", entity: "Health", payment_mode: "pay_on_behalf", payer: toAccount(BETA) },
-      { id: ANN },
-    );
-    expect(names(changes(organization, all(declaration)).flatMap(({ operations }) => operations))).toEqual(["set_payment_mode"]);
+  it("a change of payer is one operation; a new entity admin takes over after an interval on self-pay", () => {
+    const paid = { payment_mode: "pay_on_behalf" as const, entity: "Health" };
+    const organization = acme(...withHealthAdmin, create(ANN, { ...paid, payer: HEALTH }), approve());
+    const payments = (payer: string) => {
+      const declaration = declared("x", { name: "m-1", ...paid, payer: toAccount(payer) }, { id: ANN });
+      return changes(organization, all(declaration)).flatMap(({ operations }) => operations);
+    };
+    expect(payments(MANAGEMENT)).toEqual([paidFor(ANN, MANAGEMENT)]);
+    expect(payments(CLINIC)).toEqual([selfPay(), paidFor(ANN, CLINIC)]);
   });
 
   it("security information goes through its states", () => {
