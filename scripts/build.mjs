@@ -9,6 +9,7 @@ await rm("dist", { recursive: true, force: true });
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   outdir: "dist",
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   splitting: true,
   platform: "node",
@@ -21,4 +22,4 @@ await build({
   logLevel: "warning",
   sourcemap: false,
 });
-if (existsSync("dist/bin.js")) await chmod("dist/bin.js", 0o755);
+if (existsSync("dist/bin.mjs")) await chmod("dist/bin.mjs", 0o755);

@@ -16,7 +16,7 @@ function title(text) {
 /** Runs one command as a user would, showing it first; anything but the expected exit code ends the demo. */
 function orgplane(expected, ...args) {
   process.stdout.write(`$ orgplane ${args.filter((arg) => !common.includes(arg)).join(" ")}\n`);
-  const { status } = spawnSync(process.execPath, ["dist/bin.js", ...args], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["dist/bin.mjs", ...args], { stdio: "inherit" });
   if (status !== expected) {
     process.stderr.write(`\nThe demo expected exit code ${expected} and got ${status}.\n`);
     process.exit(1);

@@ -17,6 +17,13 @@ export function withKnownIds(operation: Operation, ids: Ids): Operation {
   return changed ? (Object.fromEntries(fields) as Operation) : operation;
 }
 
+/** The real id of an object; undefined as long as a part of it is not known. Some ids join others: `<service>/<member>`. */
+export function knownId(id: string, ids: Ids): string | undefined {
+  if (ids[id] !== undefined) return ids[id];
+  const parts = id.split("/").map((part) => ids[part] ?? part);
+  return parts.some((part) => part.startsWith("+")) ? undefined : parts.join("/");
+}
+
 function replaced(value: unknown, ids: Ids): unknown {
   if (typeof value === "string") return value.startsWith("+") ? (ids[value] ?? value) : value;
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { replacedAddress } from "../diff/resolve";
 import type { LedgerEdits, Owned, Owners } from "../ledger/ledger";
 import type { Plan, PlanChange } from "../plan/plan";
-import type { Ids } from "./ids";
+import { type Ids, knownId } from "./ids";
 
 /** What the ledger gets to know while a plan is applied: as soon as it is true, and not before. */
 export class LedgerProgress {
@@ -63,6 +63,6 @@ export class LedgerProgress {
 /** What can be noted of a goal: a declaration is forgotten when nothing is left to do, an object is owned as soon as it has an id. */
 function reachedBy(goal: Owned | null, left: number, ids: Ids): Owned | null | undefined {
   if (goal === null) return left === 0 ? null : undefined;
-  const id = ids[goal.id] ?? goal.id;
-  return id.startsWith("+") ? undefined : { type: goal.type, id, remembered: goal.remembered };
+  const id = knownId(goal.id, ids);
+  return id === undefined ? undefined : { type: goal.type, id, remembered: goal.remembered };
 }

@@ -56,6 +56,8 @@ export interface OperationDefinition<O extends Operation = Operation> {
   readonly reversible: boolean;
   /** What it is for people. An `answer` can only be given by somebody else (the invited account, the entity admin): apply waits for it. */
   readonly verb: "create" | "change" | "move" | "bind" | "unbind" | "remove" | "delete" | "answer";
+  /** Arguments that name what the operation makes; a backend gives these their ids. */
+  readonly creates?: readonly string[];
   /** Arguments that hold personal data or secrets: they never reach a plan, a journal or a message. */
   readonly sensitive?: readonly string[];
   subject(operation: O): Subject;

@@ -17,6 +17,7 @@ const attributeChange = z.strictObject({
   before: json,
   after: json,
   sensitive: z.boolean().optional().describe("The values are kept out of the plan."),
+  names: z.record(z.string(), z.string()).optional().describe("What people call the ids in the values of a reference."),
 });
 
 export const changeSchema = z.strictObject({
@@ -117,12 +118,11 @@ export const planSchema = z.strictObject({
   blocked: z.array(blockedSchema),
   notes: z.array(noteSchema),
   ledger: z
-    .record(
-      z.string(),
-      z.strictObject({ type: z.string(), id: z.string(), remembered: z.record(z.string(), json) }).nullable(),
-    )
+    .record(z.string(), z.strictObject({ type: z.string(), id: z.string(), remembered: z.record(z.string(), json) }).nullable())
     .optional()
-    .describe("What the ledger is to hold afterwards, by address, where that differs from what it holds; null: nothing any more."),
+    .describe(
+      "What the ledger is to hold afterwards, by address, where that differs from what it holds; null: nothing any more.",
+    ),
   chart: chartSchema,
   summary: z.strictObject({
     create: z.int(),

@@ -21,7 +21,12 @@ export type NameOfId = (id: string) => string;
 export function namesIn(plan: Plan): NameOfId {
   const names = new Map<string, string>();
   for (const { subject } of plan.steps) names.set(subject.id, visible(subject.called));
-  for (const { id, called } of plan.changes) names.set(id, visible(called));
+  for (const { id, called, attributes } of plan.changes) {
+    for (const { names: others = {} } of attributes) {
+      for (const [other, name] of Object.entries(others)) names.set(other, visible(name));
+    }
+    names.set(id, visible(called));
+  }
   return (id) => names.get(id) ?? visible(id);
 }
 

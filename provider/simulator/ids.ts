@@ -11,8 +11,6 @@ export interface Named {
   readonly counters: Readonly<Record<string, number>>;
 }
 
-/** Arguments besides the subject that name something which the operation creates. */
-const ALSO_CREATED = ["invitation", "cloud_id"];
 /** Accounts have twelve digits; those that the organization creates begin with a three. */
 const FIRST_ACCOUNT = 300_000_000_001;
 
@@ -23,13 +21,14 @@ export function withIds(
   counters: Readonly<Record<string, number>>,
 ): Named {
   const unchanged = { operation, ids: {}, counters };
-  if (definition === undefined || definition.verb !== "create") return unchanged;
-  const { table, id: subject } = definition.subject(operation);
+  const creates = definition?.creates ?? [];
+  if (definition === undefined || creates.length === 0) return unchanged;
+  const { table } = definition.subject(operation);
   const ids: Record<string, string> = {};
   let after = counters;
   for (const [name, value] of Object.entries(operation)) {
     if (typeof value !== "string" || !value.startsWith("+") || ids[value] !== undefined) continue;
-    if (value !== subject && !ALSO_CREATED.includes(name)) continue;
+    if (!creates.includes(name)) continue;
     const given = name === "member" ? nextAccount(organization, after) : nextNumber(organization, after, table);
     ids[value] = given.id;
     after = given.counters;

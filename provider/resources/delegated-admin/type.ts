@@ -24,6 +24,7 @@ export const delegatedAdminType = defineResourceType<DelegatedAdminAttributes>({
     member: reference({ doc: "The member that manages it.", refersTo: ["member"], replaces: true }),
   },
   check,
+  foreseenId: ({ service, member }) => delegationId(service, member),
   find(organization, { service, member }, adopt) {
     const id = adopt?.id ?? delegationId(service, member);
     return rowOf(organization, delegatedAdmins, id) === undefined ? undefined : id;

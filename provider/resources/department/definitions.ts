@@ -10,6 +10,7 @@ const itself = ({ department }: { readonly department: string }) => ({ table: de
 /** API: AddOrganizationNode. */
 export const createDepartment = defineOperation<CreateDepartment>({
   name: "create_department",
+  creates: ["department"],
   reversible: true,
   verb: "create",
   subject: itself,
@@ -61,7 +62,7 @@ export const updateDepartment = defineOperation<UpdateDepartment>({
 /** API: DeleteOrganizationNodes. */
 export const deleteDepartment = defineOperation<DeleteDepartment>({
   name: "delete_department",
-  reversible: false,
+  reversible: true,
   verb: "delete",
   subject: itself,
   describe: ({ department }, called) => `delete ${called(departments.name, department)}`,

@@ -22,6 +22,7 @@ export const entityAdminType = defineResourceType<EntityAdminAttributes>({
     member: reference({ doc: "The member; it has to be verified as that entity itself.", refersTo: ["member"] }),
   },
   check,
+  foreseenId: ({ entity }) => entity,
   find(organization, after, adopt) {
     const entity = adopt?.id ?? adopt?.name ?? after.entity;
     return adminOf(rowOf(organization, entities, entity)) === null ? undefined : entity;

@@ -8,6 +8,7 @@ import { asksOtherEntity, createdAccount, enter, grantedPermissions, landingDepa
 /** API: CreateOrganizationMember. For another entity it only leaves a request (MEMBER-CREATE-REVIEW-STATES). */
 export const createMember = defineOperation<CreateMember>({
   name: "create_member",
+  creates: ["member"],
   reversible: true,
   verb: "create",
   subject: ({ member }) => ({ table: members.name, id: member }),

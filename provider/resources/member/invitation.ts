@@ -16,6 +16,7 @@ import { enter, grantedPermissions, landingDepartment, lockedPermissions, payerO
 /** API: InviteOrganizationMember. */
 export const inviteMember = defineOperation<InviteMember>({
   name: "invite_member",
+  creates: ["invitation"],
   reversible: true,
   verb: "create",
   subject: ({ account }) => ({ table: members.name, id: account }),

@@ -10,6 +10,7 @@ import { operationReviewKeys, operationReviews, reviewedMembersOf, reviewKey } f
  */
 const createOperationReview = defineOperation<CreateOperationReview>({
   name: "create_operation_review",
+  creates: ["review"],
   reversible: true,
   verb: "bind",
   subject: ({ review }) => ({ table: operationReviews.name, id: review }),

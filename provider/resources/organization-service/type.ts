@@ -24,6 +24,7 @@ export const organizationServiceType = defineResourceType<OrganizationServiceAtt
   },
   check,
   // A service that is off and is to be on has nothing to be found; in all other cases there is something to compare with.
+  foreseenId: ({ service }) => service,
   find(organization, after, adopt) {
     const service = adopt?.id ?? adopt?.name ?? after.service;
     if (serviceNamed(service) === undefined) return undefined;

@@ -25,6 +25,7 @@ const fullAccess = '{"version":"2.0","statement":[{"effect":"allow","action":["*
 /** API: CreateOrganization. Root and the founder's role are effects of their rules. */
 export const createOrganization = defineOperation<CreateOrganization>({
   name: "create_organization",
+  creates: ["cloud_id"],
   reversible: true,
   verb: "create",
   subject: () => itself,

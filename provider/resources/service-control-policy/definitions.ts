@@ -40,6 +40,7 @@ const disableScp = defineOperation<DisableScp>({
 /** API: CreatePolicy. */
 const createScp = defineOperation<CreateScp>({
   name: "create_scp",
+  creates: ["policy"],
   reversible: true,
   verb: "create",
   subject: ({ policy }) => ({ table: serviceControlPolicies.name, id: policy }),

@@ -36,6 +36,7 @@ const resourceCalled = (called: Called, resource: string) => called(accountResou
 /** API: AddShareUnit. Nothing is shared before it has a resource and a recipient. */
 const createSharedUnit = defineOperation<CreateSharedUnit>({
   name: "create_shared_unit",
+  creates: ["unit"],
   reversible: true,
   verb: "create",
   subject: aUnit,

@@ -38,6 +38,7 @@ const disableTagPolicy = defineOperation<DisableTagPolicy>({
 /** API: CreatePolicy. */
 const createTagPolicy = defineOperation<CreateTagPolicy>({
   name: "create_tag_policy",
+  creates: ["policy"],
   reversible: true,
   verb: "create",
   subject: ({ policy }) => ({ table: tagPolicies.name, id: policy }),
