@@ -16,8 +16,19 @@ export interface Fingerprints {
 /** The key of everything that belongs to no object of a resource type. */
 export const OTHER = "*";
 
+// An apply looks at what was planned a moment ago: as long as nobody changed it, it is the very same object.
+const latest = new WeakMap<Organization, { readonly tables: string; readonly fingerprints: Fingerprints }>();
+
 /** @param tables those of the resource types: their rows are the objects that users know */
 export function fingerprints(organization: Organization, tables: readonly string[]): Fingerprints {
+  const found = latest.get(organization);
+  if (found?.tables === tables.join()) return found.fingerprints;
+  const made = fingerprintsOf(organization, tables);
+  latest.set(organization, { tables: tables.join(), fingerprints: made });
+  return made;
+}
+
+function fingerprintsOf(organization: Organization, tables: readonly string[]): Fingerprints {
   const known = new Set(tables);
   const whole = new Summer();
   const other = new Summer();
@@ -94,9 +105,36 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const fields: string[] = [];
-  const record: Readonly<Record<string, unknown>> = { ...value };
-  for (const key of Object.keys(record).sort()) {
-    if (record[key] !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const { key, quoted } of sortedKeys(record)) {
+    const field = record[key];
+    if (field !== undefined)
+      fields.push(typeof field === "object" ? `${quoted}${canonicalJson(field)}` : quoted + JSON.stringify(field));
   }
   return `{${fields.join(",")}}`;
+}
+
+interface Key {
+  readonly key: string;
+  /** As it stands before its value. */
+  readonly quoted: string;
+}
+
+/** Rows of a table have the same keys in the same order nearly always: they are sorted and quoted once. */
+let last: { readonly keys: readonly string[]; readonly sorted: readonly Key[] } = { keys: [], sorted: [] };
+const shapes = new Map<string, typeof last>();
+
+function sortedKeys(record: object): readonly Key[] {
+  const keys = Object.keys(record);
+  if (sameKeys(keys, last.keys)) return last.sorted;
+  const name = JSON.stringify(keys);
+  const shape = shapes.get(name) ?? { keys, sorted: [...keys].sort().map((key) => ({ key, quoted: `${JSON.stringify(key)}:` })) };
+  // Records whose keys are data (tags) must not fill the memory.
+  if (shapes.size < 1000) shapes.set(name, shape);
+  last = shape;
+  return shape.sorted;
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

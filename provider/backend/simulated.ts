@@ -1,6 +1,6 @@
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import type { Operation } from "../kernel";
-import { openSimulator, type Simulator, type SimulatorParts } from "../simulator/simulator";
+import { type Asked, openSimulator, type Simulator, type SimulatorParts } from "../simulator/simulator";
 import type { World } from "../simulator/world";
 import type { Seed } from "../store/contract";
 import { emptySeed, IN_MEMORY } from "../store/store";
@@ -24,18 +24,50 @@ export function openBackend(spec: string, { world, ...parts }: BackendOptions): 
 
 /** The embedded simulator, seen as everybody else sees a cloud. */
 export function simulatedBackend(simulator: Simulator): Backend {
+  const ask = together((asked: readonly Asked[]) => simulator.all(asked));
   return {
     name: `sim:${simulator.file}`,
     observe: async (): Promise<Observation> => {
       const { organization, at, revision, caller, settings } = simulator.look();
       return { organization, at, revision, caller, settings };
     },
-    perform: async (operation: Operation): Promise<Outcome> => simulator.perform(operation),
+    perform: (operation: Operation): Promise<Outcome> => ask({ operation, how: "perform" }),
     // A simulated account answers at once or never: there is nothing to be patient about.
-    answered: async (operation: Operation): Promise<Outcome> => simulator.answered(operation),
+    answered: (operation: Operation): Promise<Outcome> => ask({ operation, how: "answer" }),
     changesSince: async (revision: number): Promise<readonly LoggedOperation[]> => simulator.log(revision),
     close: async (): Promise<void> => simulator.close(),
   };
+}
+
+/** What is asked at the same moment is done together, in its order: the disk is what takes time, and it takes it once. */
+function together<Question, Answer>(
+  answerAll: (questions: readonly Question[]) => readonly Answer[],
+): (question: Question) => Promise<Answer> {
+  interface Waiting {
+    readonly question: Question;
+    resolve(answer: Answer): void;
+    reject(error: unknown): void;
+  }
+  let waiting: Waiting[] = [];
+  const answer = (): void => {
+    const asked = waiting;
+    waiting = [];
+    try {
+      const answers = answerAll(asked.map(({ question }) => question));
+      for (const [index, { resolve, reject }] of asked.entries()) {
+        const given = answers[index];
+        if (given === undefined) reject(new Error("there are fewer answers than questions"));
+        else resolve(given);
+      }
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  };
+  return (question) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ question, resolve, reject });
+      if (waiting.length === 1) setImmediate(answer);
+    });
 }
 
 /** The same organization, where every attempt to change it is a mistake: shows that planning writes nothing. */

@@ -42,6 +42,8 @@ export interface Simulator {
   perform(operation: Operation): Outcome;
   /** Lets the account that has to answer do so, as its row says. */
   answered(operation: Operation): Outcome;
+  /** Several of both, one after the other, durable together: as quick as one. */
+  all(asked: readonly Asked[]): readonly Outcome[];
   /** Sets the clock (null: that of the machine), the settings, the caller. */
   set(state: NonNullable<Turn<void>["state"]>): void;
   /** Replaces the whole organization, without a trace in the log. */
@@ -49,6 +51,12 @@ export interface Simulator {
   /** What happened after a revision, oldest first. */
   log(since: number): readonly LoggedOperation[];
   close(): void;
+}
+
+export interface Asked {
+  readonly operation: Operation;
+  /** `perform` it, or let the account `answer` that has to. */
+  readonly how: "perform" | "answer";
 }
 
 export function openSimulator(file: string, seed: Seed, parts: SimulatorParts): Result<Simulator> {
@@ -83,12 +91,20 @@ class StoredSimulator implements Simulator {
   }
 
   answered(operation: Operation): Outcome {
-    return this.store.turn((stored): Turn<Outcome> => {
-      const answer = answerTo(stored.organization, operation);
-      if (answer.kind === "silent") return { answer: { kind: "pending", says: answer.says } };
-      const turn = this.#performed(stored, answer.operation);
-      if (answer.refuses === undefined || turn.answer.kind !== "done") return turn;
-      return { ...turn, answer: { kind: "refused", cloudCode: "FailedOperation", ...answer.refuses } };
+    return this.store.turn((stored) => this.#answered(stored, operation));
+  }
+
+  all(asked: readonly Asked[]): readonly Outcome[] {
+    return this.store.turn((stored): Turn<readonly Outcome[]> => {
+      let now = stored;
+      const entries: Entry[] = [];
+      const answer = asked.map(({ operation, how }) => {
+        const turn = how === "perform" ? this.#performed(now, operation) : this.#answered(now, operation);
+        entries.push(...(turn.entries ?? []));
+        now = { ...now, ...turn.state, organization: turn.entries?.at(-1)?.organization ?? now.organization };
+        return turn.answer;
+      });
+      return { answer, entries, ...(now.counters === stored.counters ? {} : { state: { counters: now.counters } }) };
     });
   }
 
@@ -111,6 +127,14 @@ class StoredSimulator implements Simulator {
 
   close(): void {
     this.store.close();
+  }
+
+  #answered(stored: Stored, operation: Operation): Turn<Outcome> {
+    const answer = answerTo(stored.organization, operation);
+    if (answer.kind === "silent") return { answer: { kind: "pending", says: answer.says } };
+    const turn = this.#performed(stored, answer.operation);
+    if (answer.refuses === undefined || turn.answer.kind !== "done") return turn;
+    return { ...turn, answer: { kind: "refused", cloudCode: "FailedOperation", ...answer.refuses } };
   }
 
   #performed(stored: Stored, operation: Operation): Turn<Outcome> {
