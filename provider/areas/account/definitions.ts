@@ -55,6 +55,7 @@ const provideAffiliationEvidence = defineOperation<ProvideAffiliationEvidence>({
 
 const createApprovalProcess = defineOperation<CreateApprovalProcess>({
   name: "create_approval_process",
+  creates: ["process"],
   reversible: true,
   verb: "create",
   subject: ({ process }) => ({ table: accountResources.name, id: process }),

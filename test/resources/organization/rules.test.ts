@@ -17,6 +17,7 @@ import { entities } from "../../../provider/resources/entity-admin/rows";
 import { invitations, members } from "../../../provider/resources/member/rows";
 import { accountActor, system, vendor } from "../../../provider/resources/organization/actors";
 import { allMembers, organizations, SELF, sanctions } from "../../../provider/resources/organization/rows";
+import { documentProblems } from "../../../provider/resources/service-control-policy/document";
 import { FULL_ACCESS, policiesOn, serviceControlPolicies } from "../../../provider/resources/service-control-policy/rows";
 import {
   acceptInvitation,
@@ -78,6 +79,7 @@ describe("creating an organization", () => {
     });
     expect(rowOf(organization, accounts, MANAGEMENT)?.organization).toBe("here");
     expect(rowOf(organization, serviceControlPolicies, FULL_ACCESS)?.kind).toBe("system");
+    expect(documentProblems(rowOf(organization, serviceControlPolicies, FULL_ACCESS)?.content ?? "")).toEqual([]);
     expect(rowOf(organization, entities, "Acme")).toEqual({ associated: true, status: "active", admin: null });
     expect(indexProblems(organization)).toEqual([]);
   });
