@@ -3,6 +3,7 @@ export type { Adopt } from "./declare";
 export { DelegatedAdmin, type DelegatedAdminProps } from "./delegated-admin";
 export { Department, type DepartmentProps } from "./department";
 export { EntityAdmin, type EntityAdminProps } from "./entity-admin";
+export { OrgplaneProvider } from "./generated/bindings/provider";
 export { Member, type MemberProps } from "./member";
 export { OperationReview, type OperationReviewProps } from "./operation-review";
 export { Organization, type OrganizationProps } from "./organization";

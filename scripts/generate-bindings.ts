@@ -19,8 +19,10 @@ interface Generator {
 
 /** CDKTF bindings of every resource type, made by the generator of CDKTF from our own provider schema. */
 export async function bindings(): Promise<Files> {
-  // The generator's main module wants a package that it does not declare, and importing it calls home unless told not to.
+  // The generator's main module wants a package that it does not declare. Importing it calls home and asks Terraform for its version,
+  // unless told not to and there is none.
   process.env["CHECKPOINT_DISABLE"] = "1";
+  process.env["TERRAFORM_BINARY_NAME"] = "terraform-is-not-needed";
   const { TerraformProviderGenerator } = (await import(
     "@cdktf/provider-generator/lib/get/generator/provider-generator"
   )) as unknown as {
