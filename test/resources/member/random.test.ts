@@ -160,7 +160,7 @@ describe("random operations on members", () => {
           }
         },
       ),
-      { numRuns: 200, seed: 20260115 },
+      { numRuns: 120, seed: 20260115 },
     );
     // A random test that never gets anywhere shows nothing.
     const mustHappen = ["create_member", "approve_member_creation", "accept_invitation", "remove_member", "quit_organization"];

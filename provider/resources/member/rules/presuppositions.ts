@@ -199,7 +199,7 @@ type OfMember = ConfirmFinancePermission | ActivateSecurityInfo;
  */
 export const memberItself = rule<OfAccount | OfMember>({
   id: "MEMBER-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: [
     "accept_invitation",
     "reject_invitation",
@@ -218,7 +218,7 @@ export const memberItself = rule<OfAccount | OfMember>({
 
 export const vendorEvicts = rule<EvictMember>({
   id: "MEMBER-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["evict_member"],
   sentence: "only the vendor evicts a member",
   advice: "remove the member instead",
@@ -228,7 +228,7 @@ export const vendorEvicts = rule<EvictMember>({
 
 export const timeExpires = rule<ExpireInvitation | ExpireActivationLink>({
   id: "MEMBER-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["expire_invitation", "expire_activation_link"],
   sentence: "invitations and links run out by themselves",
   cloudCode: "UnauthorizedOperation",
