@@ -160,10 +160,7 @@ function wholly(mark: "+" | "-", document: Document | undefined): readonly Attri
 const deepest = 40;
 
 function compact(value: unknown, indent: string): string {
-  const flat =
-    JSON.stringify(value, null, 1)
-      ?.replace(/\n\s*/g, " ")
-      .replace(/^\[ (.*) \]$/s, "[$1]") ?? "";
+  const flat = onOneLine(value);
   if (typeof value !== "object" || value === null || flat.length + indent.length <= 72 || indent.length > deepest * 2)
     return flat;
   const inner = `${indent}  `;
@@ -172,6 +169,13 @@ function compact(value: unknown, indent: string): string {
     : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${compact(item, inner)}`);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${items.join(",\n")}\n${indent}${close}`;
+}
+
+function onOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${onOneLine(item)}`);
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
 /** Keys in one order, so that only what the document says makes a difference. */

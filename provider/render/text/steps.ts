@@ -54,7 +54,7 @@ const shownOfEach = 3;
 /** The steps in their order. Of many alike the first few are shown and the others counted, where they stand. */
 export function addSteps(page: Page, plan: Plan): void {
   if (plan.steps.length === 0) return;
-  heading(page, "Steps", plan.steps.length > 1 ? "in this order; what does not wait for another may run at once" : "");
+  heading(page, "Steps", orderOf(plan));
   const folds = !page.full && plan.steps.length > 40;
   const seen = new Map<string, number>();
   const last = lastOfEach(plan.steps);
@@ -80,6 +80,11 @@ export function addSteps(page: Page, plan: Plan): void {
   if (folds && hidesSome(seen)) page.lines.push("", page.paint.dim("  Every step with its reasons: --full"));
 }
 
+function orderOf(plan: Plan): string {
+  if (plan.blocked.length > 0) return "as far as an order was found; none of them will be done";
+  return plan.steps.length > 1 ? "in this order; what does not wait for another may run at once" : "";
+}
+
 function hidesSome(seen: ReadonlyMap<string, number>): boolean {
   return [...seen.values()].some((n) => n > shownOfEach + 1);
 }
@@ -97,8 +102,7 @@ function addStep(page: Page, plan: Plan, step: PlanStep): void {
     const parts = [behind, rule, says].filter((part) => part !== undefined && part !== "");
     paragraph(page, indent(plan), parts.join(" · "), page.paint.dim);
   }
-  if (step.added !== null)
-    paragraph(page, indent(plan), `added by the planner · ${step.added.rule} · ${step.added.says}`, page.paint.change);
+  if (step.added !== null) paragraph(page, indent(plan), `added by the planner · ${step.added.rule}`, page.paint.change);
   if (step.awaits !== null) paragraph(page, indent(plan), `waits for ${step.awaits.who}`, page.paint.change);
 }
 
