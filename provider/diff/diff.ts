@@ -2,8 +2,10 @@ import type { Observation } from "../backend/backend";
 import type { Desired } from "../desired/declaration";
 import { type Operation, type Organization, rowsOf } from "../kernel";
 import type { Owned, Owners } from "../ledger/ledger";
+import { calledIn, type Names } from "../resources/called";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
 import { type Match, matchAll, replacedAddress } from "./resolve";
+import { withoutHeld } from "./staying";
 
 /** The difference between what is declared and what exists, for one declaration, and the operations that would remove it. */
 export interface Change {
@@ -37,12 +39,13 @@ export interface Compared {
   readonly observation: Observation;
   readonly owners: Owners;
   readonly types: readonly ResourceType[];
+  readonly names?: Names;
   /** Everything declared is to go, each as its own deletion policy says. */
   readonly destroy?: boolean;
 }
 
 /** Only real differences are changes: order in sets, formatting of documents and defaults written or left out are none. */
-export function diff({ desired, observation, owners, types, destroy = false }: Compared): Diff {
+export function diff({ desired, observation, owners, types, names = {}, destroy = false }: Compared): Diff {
   const observed = observation.organization;
   const byName = new Map(types.map((type) => [type.name, type]));
   const matches = matchAll({ observed, desired, types: byName, owners, caller: observation.caller });
@@ -69,9 +72,15 @@ export function diff({ desired, observation, owners, types, destroy = false }: C
     if (type === undefined || before === undefined || kept.has(`${owned.type}/${owned.id}`)) continue;
     changes.push(removal(address, type, { id: owned.id, before }, { ...situation, remembered: owned.remembered }));
   }
-  changes.sort((a, b) => (a.address < b.address ? -1 : 1));
+  const settled = withoutHeld(changes, observed, destroy ? [] : matches.values(), calledIn(observed, types, names));
+  // What only waits for others to go is not forgotten: the next plan tries again.
+  for (const [index, { address, type, id, action }] of settled.entries()) {
+    if (action !== "retain" || changes[index]?.action !== "remove") continue;
+    standing.set(address, owners.get(address) ?? { type: type.name, id, remembered: {} });
+  }
+  settled.sort((a, b) => (a.address < b.address ? -1 : 1));
   const unchangeable = destroy ? [] : [...matches.values()].flatMap(unchangeableIn);
-  return { changes, standing, unchangeable, unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners) };
+  return { changes: settled, standing, unchangeable, unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners) };
 }
 
 function unchangeableIn({ declaration, type, existing, after }: Match): Diff["unchangeable"] {

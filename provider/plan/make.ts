@@ -43,7 +43,7 @@ export interface Planned {
 /** Works out what differs, in which order to change it, and what to tell the reviewer. Pure: nothing is written anywhere. */
 export function makePlan({ domain, desired, observation, owners, destroy = false }: PlanRequest): Planned {
   const { kernel, types } = domain;
-  const difference = diff({ desired, observation, owners, types, destroy });
+  const difference = diff({ desired, observation, owners, types, names: domain.names, destroy });
   const wanted = difference.changes.flatMap((change) => change.operations.map((operation) => ({ operation, change: change.address })));
   const start = observation.organization;
   const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards });

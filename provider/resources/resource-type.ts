@@ -1,6 +1,6 @@
 import type { Declaration, Desired } from "../desired/declaration";
 import type { Diagnostic } from "../diagnostics";
-import type { Operation, Organization } from "../kernel";
+import type { Operation, Organization, Subject } from "../kernel";
 import type { Attributes } from "./attributes";
 
 /**
@@ -67,6 +67,11 @@ export interface ResourceType<Of = Resolved> {
   /** Operations that lead from `before` to `after`; the planner orders them. */
   update(id: string, before: Of, after: Of, situation: Situation): readonly Operation[];
   remove(id: string, before: Of, situation: Situation): Removal;
+  /**
+   * The objects, as observed, that keep it from going: a department holds members and departments, a policy guards its targets.
+   * As long as one of them stays as it is (nobody declares it, and it does not go), this one stays as well.
+   */
+  heldBy?(organization: Organization, id: string): readonly Subject[];
   /** What the ledger remembers beyond the id, for the day the declaration is gone. */
   remember?(after: Of): Readonly<Record<string, unknown>>;
   /** What differs and cannot be changed any more: never part of a change, but said in a note of the plan. Nothing sensitive. */

@@ -1,12 +1,13 @@
-import { type Operation, rowOf } from "../../kernel";
+import { groupItems, groupOf, type Operation, rowOf } from "../../kernel";
 import { optional, reference, tags, text } from "../attributes";
+import { members } from "../member/rows";
 import { defineResourceType } from "../resource-type";
 import { bindingAttributes, bindingOperations, readBindings } from "../service-control-policy/bindings";
 import { readTagBindings, tagBindingAttributes, tagBindingOperations } from "../tag-policy/bindings";
 import { checkDepartment } from "./checks";
 import { nameProblem, tagsProblem } from "./limits";
 import type { CreateDepartment, DeleteDepartment, RenameDepartment, UpdateDepartment } from "./operations";
-import { departmentNames, departments, nameUnder, ROOT } from "./rows";
+import { childrenOf, departmentNames, departments, membersIn, nameUnder, ROOT } from "./rows";
 
 /** Resolved attributes of a department. */
 export type DepartmentAttributes = Readonly<{
@@ -75,6 +76,10 @@ export const departmentType = defineResourceType<DepartmentAttributes>({
     ...described(id, before, after),
     ...bindingOperations(id, "department", before, after, situation),
     ...tagBindingOperations(id, "department", before, after, situation),
+  ],
+  heldBy: (organization, id) => [
+    ...groupItems(organization, groupOf(childrenOf, id)).map((child) => ({ table: departments.name, id: child })),
+    ...groupItems(organization, groupOf(membersIn, id)).map((member) => ({ table: members.name, id: member })),
   ],
   remove(id) {
     const remove: DeleteDepartment = { name: "delete_department", department: id };

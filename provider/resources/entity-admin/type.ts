@@ -1,8 +1,9 @@
 import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
-import { rowOf } from "../../kernel";
+import { groupItems, groupOf, rowOf } from "../../kernel";
 import { alike } from "../alike";
 import { reference, text } from "../attributes";
+import { members, paidBy } from "../member/rows";
 import { defineResourceType } from "../resource-type";
 import type { RemoveEntityAdmin, ReplaceEntityAdmin, SetEntityAdmin } from "./operations";
 import { entities } from "./rows";
@@ -38,6 +39,12 @@ export const entityAdminType = defineResourceType<EntityAdminAttributes>({
   update(_id, before, { entity, member }) {
     const replace: ReplaceEntityAdmin = { name: "replace_entity_admin", entity, member };
     return before.member === member ? [] : [replace];
+  },
+  // An entity admin that pays for members keeps the role as long as it pays (PAY-PAYER-STILL-PAYING).
+  heldBy(organization, entity) {
+    const member = adminOf(rowOf(organization, entities, entity));
+    if (member === null) return [];
+    return groupItems(organization, groupOf(paidBy, member)).map((id) => ({ table: members.name, id }));
   },
   remove(_id, { entity }) {
     const remove: RemoveEntityAdmin = { name: "remove_entity_admin", entity };

@@ -1,5 +1,5 @@
 import { accounts } from "../../areas/account/rows";
-import { type Organization, rowOf } from "../../kernel";
+import { groupItems, groupOf, type Organization, rowOf } from "../../kernel";
 import { ROOT } from "../department/rows";
 import { organizations, SELF } from "../organization/rows";
 import { defineResourceType } from "../resource-type";
@@ -8,7 +8,7 @@ import { readTagBindings, tagBindingOperations } from "../tag-policy/bindings";
 import { type MemberAttributes, memberAttributes, type SecurityAttribute } from "./attributes";
 import { checkMember } from "./checks";
 import { editing, foreseenId, joining, joinMethodOf, leaving, managementAccountOf, sameSecurityInformation } from "./planning";
-import { memberNames, members, securityInformation } from "./rows";
+import { memberNames, members, paidBy, securityInformation } from "./rows";
 import { maskedEmail } from "./security";
 import { grantedPermissions } from "./terms";
 
@@ -66,6 +66,8 @@ export const memberType = defineResourceType<MemberAttributes>({
     ...bindingOperations(id, "member", before, after, situation),
     ...tagBindingOperations(id, "member", before, after, situation),
   ],
+  // It cannot leave while it pays for members that stay (PAY-PAYER-STILL-PAYING).
+  heldBy: (organization, id) => groupItems(organization, groupOf(paidBy, id)).map((paid) => ({ table: members.name, id: paid })),
   remove: leaving,
   remember: ({ deletion_policy }) => ({ deletion_policy }),
   same(attribute, before, after) {

@@ -1,8 +1,8 @@
 import type { Declaration } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
-import { type Ask, groupItems, groupOf, type Operation, type Organization, rowOf, type Write } from "../../kernel";
+import { type Ask, groupItems, groupOf, type Operation, type Organization, rowOf, type Subject, type Write } from "../../kernel";
 import { flag, references } from "../attributes";
-import { departments } from "../department/rows";
+import { departments, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import type { Situation } from "../resource-type";
@@ -50,6 +50,13 @@ export function observedScpEpoch(organization: Organization): number {
 /** The table of a target's row. */
 export function targetTable(type: TargetType): string {
   return type === "department" ? departments.name : members.name;
+}
+
+/** The object that a target's bindings belong to: those of Root are the organization's. */
+export function boundTo(organization: Organization, target: string): Subject {
+  if (target === ROOT) return { table: organizations.name, id: SELF };
+  const table = rowOf(organization, departments, target) === undefined ? members.name : departments.name;
+  return { table, id: target };
 }
 
 /** What is bound to a target. While service control is off, what it would have when it is switched on. */

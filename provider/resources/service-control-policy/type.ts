@@ -1,15 +1,16 @@
 import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
-import { rowOf } from "../../kernel";
+import { groupItems, groupOf, rowOf } from "../../kernel";
 import { alike } from "../alike";
 import { addressOf, document, isReference, text } from "../attributes";
 import { organizations } from "../organization/rows";
 import { attributeProblems } from "../policy-document";
 import { policyNameProblem } from "../policy-names";
 import { defineResourceType } from "../resource-type";
+import { boundTo, observedScpEpoch } from "./bindings";
 import { documentProblems, sameDocument } from "./document";
 import type { CreateScp, DeleteScp, UpdateScp } from "./operations";
-import { FULL_ACCESS, serviceControlPolicies, serviceControlPolicyNames } from "./rows";
+import { FULL_ACCESS, serviceControlPolicies, serviceControlPolicyNames, targetsOf } from "./rows";
 import { scpNameHyphens } from "./settings";
 
 type ServiceControlPolicyAttributes = {
@@ -56,6 +57,10 @@ export const serviceControlPolicyType = defineResourceType<ServiceControlPolicyA
     if (!sameDocument(after.content, before.content)) operations.push({ name: "update_scp", policy, content: after.content });
     return operations;
   },
+  heldBy: (organization, policy) =>
+    groupItems(organization, groupOf(targetsOf, observedScpEpoch(organization), policy)).map((target) =>
+      boundTo(organization, target),
+    ),
   remove: (policy) => ({ kind: "removed", operations: [{ name: "delete_scp", policy } satisfies DeleteScp] }),
   same: (attribute, before, after) =>
     attribute === "content" && typeof before === "string" && typeof after === "string"

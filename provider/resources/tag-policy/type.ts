@@ -1,14 +1,16 @@
 import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
-import { rowOf } from "../../kernel";
+import { groupItems, groupOf, rowOf } from "../../kernel";
 import { alike } from "../alike";
 import { choice, document, text } from "../attributes";
 import { attributeProblems } from "../policy-document";
 import { policyNameProblem } from "../policy-names";
 import { defineResourceType } from "../resource-type";
+import { boundTo } from "../service-control-policy/bindings";
+import { observedTagEpoch } from "./bindings";
 import { documentProblems, sameDocument } from "./document";
 import type { CreateTagPolicy, DeleteTagPolicy, UpdateTagPolicy } from "./operations";
-import { tagPolicies, tagPolicyNames } from "./rows";
+import { tagPolicies, tagPolicyNames, tagTargetsOf } from "./rows";
 import { tagPolicyNameHyphens } from "./settings";
 
 type TagPolicyAttributes = {
@@ -62,6 +64,10 @@ export const tagPolicyType = defineResourceType<TagPolicyAttributes>({
     }
     return operations;
   },
+  heldBy: (organization, policy) =>
+    groupItems(organization, groupOf(tagTargetsOf, observedTagEpoch(organization), policy)).map((target) =>
+      boundTo(organization, target),
+    ),
   remove(policy, _before, { remembered }) {
     if (remembered["deletion_policy"] === "delete") {
       return { kind: "removed", operations: [{ name: "delete_tag_policy", policy } satisfies DeleteTagPolicy] };
