@@ -128,6 +128,7 @@ class JsonReader {
   private once(places: Map<string, number>, key: string, at: number): void {
     const first = places.get(key);
     places.set(key, at);
+    if (key !== "__proto__" && first === undefined) return;
     const place = this.positions.place(at);
     if (key === "__proto__") {
       this.findings.add({

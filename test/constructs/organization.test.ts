@@ -1,6 +1,6 @@
 import type { OrganizationStack } from "../../constructs";
 import { resourceTypes } from "../../provider/parts";
-import { declared, yaml } from "../desired/support";
+import { declared, sets, yaml } from "../desired/support";
 import { type Constructs, flavours, problemsOf } from "./support";
 
 const chart = `
@@ -190,10 +190,3 @@ it("every attribute of every resource type can be given to its construct", () =>
     expect([type.name, [...written].sort()]).toEqual([type.name, [...Object.keys(type.attributes), "adopt"].sort()]);
   }
 });
-
-/** Sets have no order. */
-function sets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sets).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sets(inner)]));
-}

@@ -39,3 +39,10 @@ export function declared(result: Result<Desired>): readonly object[] {
 export function problem(result: Result<Desired>, code: string): Diagnostic | undefined {
   return result.ok ? undefined : result.problems.find((each) => each.code === code);
 }
+
+/** Sets have no order. */
+export function sets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sets).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sets(inner)]));
+}
