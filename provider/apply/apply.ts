@@ -90,6 +90,7 @@ async function performed(
     if (ids !== null) note(journal, progress.done(plan.steps[step - 1]?.change ?? null, run.ids));
   }
   await run.toTheEnd();
+  progress.finish(run.ids);
   // The ledger first: a journal that has ended is no longer asked what the ledger lacks.
   await journal.durable();
   if (unwritten || Object.keys(progress.edits).length > 0) writeLedger(request.ledger, withEdits(owners, progress.edits));

@@ -24,6 +24,11 @@ export function knownId(id: string, ids: Ids): string | undefined {
   return parts.some((part) => part.startsWith("+")) ? undefined : parts.join("/");
 }
 
+/** What the ledger remembers, with real ids where they are known. */
+export function rememberedWith(remembered: Readonly<Record<string, unknown>>, ids: Ids): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(remembered).map(([name, value]) => [name, replaced(value, ids)]));
+}
+
 function replaced(value: unknown, ids: Ids): unknown {
   if (typeof value === "string") return value.startsWith("+") ? (ids[value] ?? value) : value;
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { replacedAddress } from "../diff/resolve";
 import type { LedgerEdits, Owned, Owners } from "../ledger/ledger";
 import type { Plan, PlanChange } from "../plan/plan";
-import { type Ids, knownId } from "./ids";
+import { type Ids, knownId, rememberedWith } from "./ids";
 
 /** What the ledger gets to know while a plan is applied: as soon as it is true, and not before. */
 export class LedgerProgress {
@@ -54,6 +54,15 @@ export class LedgerProgress {
     return reached === undefined ? {} : this.#note({ [change]: reached });
   }
 
+  /** What is remembered may name objects that came into being later than the one that remembers them. */
+  finish(ids: Ids): LedgerEdits {
+    const edits: Record<string, Owned | null> = {};
+    for (const [address, owned] of Object.entries(this.#all)) {
+      if (owned !== null) edits[address] = { ...owned, remembered: rememberedWith(owned.remembered, ids) };
+    }
+    return this.#note(edits);
+  }
+
   #note(edits: Record<string, Owned | null>): LedgerEdits {
     this.#all = Object.assign(this.#all, edits);
     return edits;
@@ -64,5 +73,5 @@ export class LedgerProgress {
 function reachedBy(goal: Owned | null, left: number, ids: Ids): Owned | null | undefined {
   if (goal === null) return left === 0 ? null : undefined;
   const id = knownId(goal.id, ids);
-  return id === undefined ? undefined : { type: goal.type, id, remembered: goal.remembered };
+  return id === undefined ? undefined : { type: goal.type, id, remembered: rememberedWith(goal.remembered, ids) };
 }
