@@ -15,39 +15,22 @@ export interface Alteration {
   readonly lines: readonly AttributeLine[];
 }
 
-/** Ids that a plan can call by a name. */
-export type NameOfId = (id: string) => string;
-
-export function namesIn(plan: Plan): NameOfId {
-  const names = new Map<string, string>();
-  for (const { subject } of plan.steps) names.set(subject.id, visible(subject.called));
-  for (const { id, called, attributes } of plan.changes) {
-    for (const { names: others = {} } of attributes) {
-      for (const [other, name] of Object.entries(others)) names.set(other, visible(name));
-    }
-    names.set(id, visible(called));
-  }
-  return (id) => names.get(id) ?? visible(id);
-}
-
 /**
  * What the declarations change, in the order of the plan. Of what is created only texts of several lines are shown unless
  * `everything` is asked for: the file that declares it is part of the same review, but a policy must be seen.
  */
 export function alterationsOf(plan: Plan, everything: boolean): readonly Alteration[] {
-  const nameOf = namesIn(plan);
   return plan.changes.flatMap((change) => {
     if (change.action === "remove" || change.action === "retain") return [];
-    const lines = change.attributes.flatMap((attribute) => linesOf(attribute, change.action === "create", everything, nameOf));
+    const lines = change.attributes.flatMap((attribute) => linesOf(attribute, change.action === "create", everything));
     return lines.length === 0 ? [] : [{ change, lines }];
   });
 }
 
 function linesOf(
-  { attribute, before, after, sensitive }: PlanChange["attributes"][number],
+  { attribute, before, after, sensitive, names = {} }: PlanChange["attributes"][number],
   isCreated: boolean,
   everything: boolean,
-  nameOf: NameOfId,
 ): readonly AttributeLine[] {
   const name = attribute.replaceAll("_", " ");
   if (sensitive === true)
@@ -63,12 +46,12 @@ function linesOf(
     return [{ mark, text: `${name}:` }, ...lines.map((line) => ({ mark: line.mark, text: `  ${line.text}` }))];
   }
   if (isCreated && !everything) return [];
-  if (Array.isArray(before) || Array.isArray(after)) return setLines(name, itemsOf(before), itemsOf(after), nameOf);
-  if (isRecord(before) || isRecord(after))
-    return recordLines(name, isRecord(before) ? before : {}, isRecord(after) ? after : {}, nameOf);
-  if (isNothing(before)) return [{ mark: "+", text: `${name}: ${valueText(after, nameOf)}` }];
-  if (isNothing(after)) return [{ mark: "-", text: `${name}: ${valueText(before, nameOf)}` }];
-  return [{ mark: "~", text: `${name}: ${valueText(before, nameOf)} → ${valueText(after, nameOf)}` }];
+  if (Array.isArray(before) || Array.isArray(after)) return setLines(name, itemsOf(before), itemsOf(after), names);
+  if (isRecord(before) || isRecord(after)) return recordLines(name, isRecord(before) ? before : {}, isRecord(after) ? after : {});
+  const [from, to] = valueTexts([before, after], names);
+  if (isNothing(before)) return [{ mark: "+", text: `${name}: ${to}` }];
+  if (isNothing(after)) return [{ mark: "-", text: `${name}: ${from}` }];
+  return [{ mark: "~", text: `${name}: ${from} → ${to}` }];
 }
 
 function isNothing(value: unknown): boolean {
@@ -87,24 +70,22 @@ function setLines(
   name: string,
   before: readonly unknown[],
   after: readonly unknown[],
-  nameOf: NameOfId,
+  names: NamesOfIds,
 ): readonly AttributeLine[] {
-  const [was, is] = [before, after].map((values) => values.map((value) => valueText(value, nameOf)));
-  const [had, has] = [new Set(was), new Set(is)];
-  return [
-    ...[...had].filter((item) => !has.has(item)).map((item): AttributeLine => ({ mark: "-", text: `${name}: ${item}` })),
-    ...[...has].filter((item) => !had.has(item)).map((item): AttributeLine => ({ mark: "+", text: `${name}: ${item}` })),
-  ];
+  const [had, has] = [before, after].map((values) => new Set(values.map((value) => JSON.stringify(value))));
+  const gone = before.filter((value) => has?.has(JSON.stringify(value)) !== true);
+  const come = after.filter((value) => had?.has(JSON.stringify(value)) !== true);
+  const texts = valueTexts([...gone, ...come], names);
+  return texts.map((text, index) => ({ mark: index < gone.length ? "-" : "+", text: `${name}: ${text}` }));
 }
 
 function recordLines(
   name: string,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-  nameOf: NameOfId,
 ): readonly AttributeLine[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((key): readonly AttributeLine[] => {
-    const [was, is] = [before[key], after[key]].map((value) => (value === undefined ? undefined : valueText(value, nameOf)));
+    const [was, is] = [before[key], after[key]].map((value) => (value === undefined ? undefined : valueText(value, {})));
     if (was === is) return [];
     const label = `${name} ${visible(key)}`;
     if (was === undefined) return [{ mark: "+", text: `${label}: ${is}` }];
@@ -112,17 +93,24 @@ function recordLines(
   });
 }
 
+type NamesOfIds = Readonly<Record<string, string>>;
+
+/** Values for people; where two of them would read the same, their ids tell them apart. */
+function valueTexts(values: readonly unknown[], names: NamesOfIds): readonly string[] {
+  const texts = values.map((value) => valueText(value, names));
+  return texts.map((text, index) => {
+    const value = values[index];
+    const isTwin = texts.some((other, at) => at !== index && other === text && values[at] !== value);
+    return isTwin && typeof value === "string" ? `${text} (${visible(value)})` : text;
+  });
+}
+
 /** A value for people: references by name, texts in backticks, flags as on and off. */
-function valueText(value: unknown, nameOf: NameOfId): string {
+function valueText(value: unknown, names: NamesOfIds): string {
   if (isNothing(value)) return "nothing";
   if (typeof value === "boolean") return value ? "on" : "off";
-  if (typeof value === "string") {
-    const called = nameOf(value);
-    // A text may happen to be (or be chosen to be) some id: the id stays visible beside the name.
-    const id = called === visible(value) || value.startsWith("+") ? "" : ` (${visible(value)})`;
-    return `\`${nameIn(called)}\`${id}`;
-  }
-  return visible(typeof value === "number" ? String(value) : JSON.stringify(value));
+  if (typeof value === "string") return `\`${visible(Object.hasOwn(names, value) ? nameIn(names[value] ?? value) : value)}\``;
+  return visible(typeof value === "number" ? String(value) : (JSON.stringify(value) ?? ""));
 }
 
 /** A value that is read line by line: JSON, or text of several lines. */

@@ -109,7 +109,7 @@ function planSaying(x: string): Plan {
     action,
     why: x,
     attributes: [
-      { attribute: x, before: null, after: x },
+      { attribute: x, before: null, after: x, names: { [x]: x } },
       { attribute: "content", before: `${x}\n1`, after: `${x}\n2` },
       { attribute: x, before: [x], after: ["y", { [x]: x }] },
       { attribute: x, before: { [x]: "1" }, after: { [x]: x } },

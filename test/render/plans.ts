@@ -263,15 +263,28 @@ function change(
   attributes: readonly (readonly [string, unknown, unknown])[],
 ): PlanChange {
   const type = address.split(".")[0] ?? "";
+  const references = new Set(["department", "service_control_policies"]);
   return {
     address,
     type,
     called,
     id,
     action,
-    attributes: attributes.map(([attribute, was, is]) => ({ attribute, before: was, after: is })),
+    attributes: attributes.map(([attribute, was, is]) => ({
+      attribute,
+      before: was,
+      after: is,
+      ...(references.has(attribute) ? { names: idNames } : {}),
+    })),
   };
 }
+
+const idNames = {
+  "dep-7": "department `Production`",
+  "+department.security": "department `Security`",
+  "p-1": "service control policy `guard`",
+  "p-2": "service control policy `no-root`",
+};
 
 /** Two moves that wait for each other, and what a reader is told. */
 export function blockedPlan(): Plan {
