@@ -114,7 +114,7 @@ function questionText(terminal: Terminal, plan: Plan): string {
     page.lines.push(
       page.paint.alarm(`${counted(plan.breaches.length, "guard-rail")} will be broken for a moment, as described above.`),
     );
-  page.lines.push(`Apply ${counted(plan.steps.length, "step")}? Only ${page.paint.bold("yes")} goes on: `);
+  page.lines.push(`Apply ${counted(plan.steps.length, "step")}? Type ${page.paint.bold("yes")} to go on: `);
   return page.lines.join("\n");
 }
 
