@@ -1,23 +1,26 @@
 import { TerraformStack } from "cdktf";
 import { Department, Member } from "../../constructs";
 
-/** Accounts that need nothing but a name and a department, by their names. `suffix` ends the name of each: `routing` is `routing-prod`. */
-export function accounts<Name extends string>(
+/** Accounts that need nothing but a name and a department. */
+export function accounts<const Names extends readonly string[]>(
   department: Department,
-  names: readonly Name[],
-  suffix = "",
-): Readonly<Record<Name, Member>> {
-  // An account keeps its identity when it moves: it stands in the stack, not in its department.
+  ...names: Names
+): { readonly [Name in keyof Names]: Member } {
+  // They stand in the stack, not in their department: so they stay the same accounts when they move.
   const stack = TerraformStack.of(department);
-  const made = names.map((name) => [name, new Member(stack, name + suffix, { name: name + suffix, department })]);
-  // `fromEntries` forgets which names there are.
-  return Object.fromEntries(made) as Record<Name, Member>;
+  const made = names.map((name) => new Member(stack, name, { name, department }));
+  // As many as there are names: TypeScript cannot follow `map`.
+  return made as { readonly [Name in keyof Names]: Member };
 }
 
-/** The stages of a business unit in which nothing is guarded yet, with the workloads that have an account there. */
-export function stages(unit: Department, workloads: { readonly test?: readonly string[]; readonly dev?: readonly string[] }): void {
-  for (const [stage, name] of [["test", "Test"], ["dev", "Development"]] as const) {
+const stageNames = { test: "Test", dev: "Development" };
+
+/** The stages of a business unit where little is guarded, with an account for each workload: `routing-test` in `logistics-test`. */
+export function stages(unit: Department, workloads: Readonly<Partial<Record<"test" | "dev", readonly string[]>>>): void {
+  for (const stage of ["test", "dev"] as const) {
     const present = workloads[stage];
-    if (present !== undefined) accounts(new Department(unit, stage, { name }), present, `-${stage}`);
+    if (present === undefined) continue;
+    const department = new Department(unit, stage, { name: stageNames[stage] });
+    accounts(department, ...present.map((workload) => `${workload}-${stage}`));
   }
 }

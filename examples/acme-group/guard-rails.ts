@@ -66,7 +66,9 @@ export function lastingGuardRails(acme: OrganizationStack) {
       description: "No machines with GPUs, no reserved capacity, no dedicated lines in sandboxes.",
       content: PolicyDocument.of(
         Statement.deny().action("cvm:PurchaseReservedInstancesOffering", "cvm:AllocateHosts", "dc:Create*"),
-        Statement.deny().action("cvm:RunInstances").when(Condition.matches("cvm:instance_type", "GN*", "GT*")),
+        Statement.deny()
+          .action("cvm:RunInstances")
+          .when(Condition.matches("cvm:instance_type", "GN*", "GT*")),
       ),
     }),
     paymentCardData: new ServiceControlPolicy(acme, "payment-card-data", {
@@ -86,7 +88,9 @@ export function lastingGuardRails(acme: OrganizationStack) {
     encryptionRequired: new ServiceControlPolicy(acme, "encryption-required", {
       name: "encryption-required",
       content: PolicyDocument.of(
-        Statement.deny().action("cbs:CreateDisks").when(Condition.of("bool_equal", "cbs:disk_encrypt", false)),
+        Statement.deny()
+          .action("cbs:CreateDisks")
+          .when(Condition.of("bool_equal", "cbs:disk_encrypt", false)),
       ),
     }),
     costCenter: new TagPolicy(acme, "cost-center", {

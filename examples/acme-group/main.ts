@@ -23,7 +23,7 @@ const guard = guardRails(acme);
 // Security
 
 const security = new Department(acme, "security", { name: "Security", serviceControlPolicies: [guard.noRootKeys] });
-const { "security-tooling": securityTooling } = accounts(security, ["security-tooling", "identity"]);
+const [securityTooling] = accounts(security, "security-tooling", "identity");
 const auditArchive = new Member(acme, "audit-archive", {
   name: "audit-archive",
   description: "Keeps the logs of all accounts for seven years.",
@@ -31,9 +31,193 @@ const auditArchive = new Member(acme, "audit-archive", {
 });
 
 const soc = new Department(acme, "soc", { name: "Security-Operations", parent: security });
-accounts(soc, ["soc-analysis", "soc-response"]);
+accounts(soc, "soc-analysis", "soc-response");
 
 // Shared platform
 
 const platform = new Department(acme, "platform", { name: "Shared-Platform", serviceControlPolicies: [guard.allowedRegions] });
-const { observability } = accounts(platform, ["build", "registry", "observability"]);
+const [observability] = accounts(platform, "platform-observability", "platform-build", "platform-registry");
+
+const network = new Department(acme, "network", { name: "Network", parent: platform });
+accounts(network, "network-hub", "network-edge");
+new Member(acme, "network-dns", {
+  name: "network-dns",
+  description: "The only account that may register domains.",
+  department: network,
+});
+
+const data = new Department(acme, "data", {
+  name: "Data",
+  parent: platform,
+  serviceControlPolicies: [guard.encryptionRequired],
+});
+accounts(data, "data-catalog");
+
+const lake = new Department(acme, "lake", { name: "Data-Lake", parent: data });
+const [dataLakeProd] = accounts(lake, "data-lake-prod", "data-lake-test");
+
+const analytics = new Department(acme, "analytics", { name: "Analytics", parent: data });
+accounts(analytics, "analytics-prod", "analytics-dev");
+
+// Business units, each with production, test and development
+
+const business = new Department(acme, "business", {
+  name: "Business-Units",
+  serviceControlPolicies: [guard.noDomainRegistration, guard.allowedRegions],
+  tagPolicies: [guard.environment],
+});
+const production = { name: "Production", serviceControlPolicies: [guard.productionSafety] };
+
+const retail = new Department(acme, "retail", { name: "Retail", parent: business });
+const retailProd = new Department(retail, "prod", production);
+const mainland = new Department(acme, "retail-mainland", { name: "Mainland", parent: retailProd });
+const [retailShopProd] = accounts(mainland, "retail-shop-prod", "retail-search-prod", "retail-stock-prod");
+const payment = new Department(acme, "retail-payment", {
+  name: "Payment",
+  parent: mainland,
+  serviceControlPolicies: [guard.paymentCardData, guard.noPublicBuckets, guard.noRootKeys, guard.encryptionRequired],
+});
+const [retailPaymentProd] = accounts(payment, "retail-payment-prod", "retail-vault-prod");
+guard.paymentCardData.bindTo(retailPaymentProd);
+const abroad = new Department(acme, "retail-abroad", { name: "Abroad", parent: retailProd });
+accounts(abroad, "retail-sg-prod");
+new Member(acme, "retail-legacy", {
+  name: "retail-legacy",
+  description: "The old shop, joined with its history.",
+  account: "200000000030",
+  department: abroad,
+});
+stages(retail, {
+  test: ["retail-shop", "retail-stock", "retail-payment"],
+  dev: ["retail-shop", "retail-mobile", "retail-search"],
+});
+
+const logistics = new Department(acme, "logistics", { name: "Logistics", parent: business });
+const logisticsProd = new Department(logistics, "prod", production);
+const [routingProd] = accounts(logisticsProd, "routing-prod", "tracking-prod", "warehouse-prod");
+stages(logistics, { test: ["routing", "warehouse"], dev: ["routing", "tracking"] });
+
+const media = new Department(acme, "media", { name: "Media", parent: business });
+const mediaProd = new Department(media, "prod", production);
+const [streamingProd] = accounts(mediaProd, "streaming-prod", "ads-prod");
+stages(media, { test: ["streaming", "ads"], dev: ["streaming", "studio"] });
+
+// Finance: may do what its policy allows, and nothing else
+
+const finance = new Department(acme, "finance", {
+  name: "Finance",
+  fullAccess: false,
+  serviceControlPolicies: [guard.financeReadOnly],
+});
+accounts(finance, "finance-treasury", "finance-audit");
+new Member(acme, "finance-reporting", {
+  name: "finance-reporting",
+  department: finance,
+  financePermissions: ["cost_analysis", "budget"],
+});
+
+// Subsidiaries: verified entities of their own, each with the member that answers for it
+
+const subsidiaries = new Department(acme, "subsidiaries", {
+  name: "Subsidiaries",
+  serviceControlPolicies: [guard.noDomainRegistration],
+});
+
+const health = new Department(acme, "health", { name: "Acme-Health", parent: subsidiaries });
+const healthEntity = "Acme Health Co., Ltd.";
+const healthHq = new Member(acme, "health-hq", {
+  name: "health-hq",
+  account: "200000000010",
+  department: health,
+  deletionPolicy: "remove",
+});
+new Member(acme, "health-operations", { name: "health-operations", account: "200000000011", department: health });
+new Member(acme, "health-research", { name: "health-research", department: health, entity: healthEntity });
+const healthRegistry = new SharedUnit(acme, "health-registry", {
+  name: "health-registry",
+  region: "ap-shanghai",
+  resourceType: "ssm:secret",
+  owner: healthHq,
+  resources: ["secret-health-registry"],
+});
+for (const name of ["health-clinic", "health-lab"]) {
+  const clinic = new Member(acme, name, {
+    name,
+    department: health,
+    entity: healthEntity,
+    paymentMode: "pay_on_behalf",
+    payer: healthHq,
+  });
+  healthRegistry.shareWith(clinic);
+}
+new EntityAdmin(acme, "acme-health", { entity: healthEntity, member: healthHq });
+
+const robotics = new Department(acme, "robotics", { name: "Acme-Robotics", parent: subsidiaries });
+const roboticsEntity = "Acme Robotics Co., Ltd.";
+const roboticsHq = new Member(acme, "robotics-hq", { name: "robotics-hq", account: "200000000020", department: robotics });
+new Member(acme, "robotics-fleet", {
+  name: "robotics-fleet",
+  department: robotics,
+  entity: roboticsEntity,
+  paymentMode: "pay_on_behalf",
+  payer: roboticsHq,
+});
+new Member(acme, "robotics-vision", { name: "robotics-vision", department: robotics, entity: roboticsEntity });
+new EntityAdmin(acme, "acme-robotics", { entity: roboticsEntity, member: roboticsHq });
+
+// Sandbox, and where accounts go that nobody owns any more
+
+const sandbox = new Department(acme, "sandbox", {
+  name: "Sandbox",
+  serviceControlPolicies: [guard.sandboxLimits, guard.noDomainRegistration],
+  tagPolicies: [guard.owner],
+});
+for (const name of ["sandbox-alice", "sandbox-bob", "sandbox-hackathon"]) {
+  new Member(acme, name, { name, department: sandbox, deletionPolicy: "delete" });
+}
+new Member(acme, "sandbox-chen", { name: "sandbox-chen", department: sandbox, deletionPolicy: "quarantine" });
+
+const quarantine = new Department(acme, "quarantine", {
+  name: "Quarantine",
+  description: "Accounts that nobody owns any more.",
+  serviceControlPolicies: [guard.sandboxLimits, guard.noDomainRegistration, guard.noPublicBuckets, guard.noRootKeys],
+});
+
+// The organization itself, and who has which duty for all of it
+
+new Organization(acme, "organization", {
+  serviceControl: true,
+  tagPolicy: true,
+  quarantine,
+  serviceControlPolicies: [guard.protectAuditLogs],
+  tagPolicies: [guard.costCenter],
+});
+
+new DelegatedAdmin(acme, "audit", { service: "cloudaudit", member: auditArchive });
+new DelegatedAdmin(acme, "security-center", { service: "csip", member: securityTooling });
+new DelegatedAdmin(acme, "config", { service: "config", member: observability });
+new DelegatedAdmin(acme, "health-billing", { service: "billing", member: healthHq });
+new OrganizationService(acme, "billing", { service: "billing" });
+
+new SharedUnit(acme, "approval-templates", {
+  name: "approval-templates",
+  description: "The approval processes that production accounts use.",
+  region: "ap-guangzhou",
+  resourceType: "bpaas:uniqueId",
+  resources: ["process-production-change", "process-data-export"],
+  recipients: [retailShopProd, retailPaymentProd, routingProd, streamingProd, dataLakeProd, healthHq],
+});
+new OperationReview(acme, "production-change", {
+  productType: "cvm",
+  event: "TerminateInstances",
+  process: "process-production-change",
+  members: [retailShopProd, retailPaymentProd, routingProd],
+});
+new OperationReview(acme, "health-export", {
+  productType: "cos",
+  event: "GetObject",
+  process: "process-data-export",
+  members: [dataLakeProd, healthHq],
+});
+
+app.synth();
