@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { RootConstruct } from "constructs";
-import { Testing } from "../../constructs";
-import { AcmeGroup } from "../../examples/acme-group/organization";
-import { resourceTypes } from "../../provider/parts";
-import { declared, sets, yaml } from "../desired/support";
+import { readDesired } from "../../provider/desired/read";
+import { declared, sets } from "../desired/support";
 
-it("the Acme Group is the same organization in YAML and in TypeScript", () => {
-  const text = readFileSync(join(__dirname, "../../examples/acme-group/organization.yaml"), "utf8");
-  const built = declared(Testing.desired(new AcmeGroup(new RootConstruct(), "acme-group")));
-  expect(sets(built)).toEqual(sets(declared(yaml(text, resourceTypes))));
+const root = join(__dirname, "../..");
+
+it.each(["acme-group", "acme-group/day-2"])("%s is the same organization in YAML and in TypeScript", async (example) => {
+  const built = declared(await readDesired(join(root, "examples", example)));
+  const written = declared(await readDesired(join(root, "examples", example, "organization.yaml")));
+  expect(sets(built)).toEqual(sets(written));
+});
+
+it("the program that the cdktf.json of the repository names is there", () => {
+  expect(existsSync(join(root, "examples/acme-group/main.ts"))).toBe(true);
 });
