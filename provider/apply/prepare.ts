@@ -136,7 +136,7 @@ function secretsMissing(missing: readonly { readonly address: string; readonly a
     code: "secrets-missing",
     summary: "the plan keeps secrets out, and nothing else says what they are",
     detail: [...new Set(missing.map(({ address, argument }) => `${address}: ${argument}`))].join("\n"),
-    hint: "apply with the files that declare them",
+    hint: "name the file that declares them: `orgplane apply PLANFILE --with PATH`",
   };
 }
 

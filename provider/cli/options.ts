@@ -21,6 +21,8 @@ export interface PlanOptions extends PlaceOptions {
 export interface ApplyOptions extends PlaceOptions {
   readonly autoApprove?: boolean;
   readonly parallelism: number;
+  /** Declarations with the secrets that a plan file keeps out. */
+  readonly with?: string;
   readonly full?: boolean;
 }
 

@@ -67,7 +67,11 @@ function addApplying(orgplane: Command, terminal: Terminal, run: Run): void {
         )
         .argument("<path>", "what `plan` takes, or a file that `plan --out` wrote"),
     ),
-  ).action((path: string, options) => run(import("./commands/apply").then(({ apply }) => apply(terminal, path, options, false))));
+  )
+    .option("--with <path>", "the declarations that hold the secrets a plan file keeps out")
+    .action((path: string, options) =>
+      run(import("./commands/apply").then(({ apply }) => apply(terminal, path, options, false))),
+    );
   withApproval(
     withPlace(
       orgplane

@@ -2,7 +2,9 @@ import { hostname, userInfo } from "node:os";
 import { resolve } from "node:path";
 import { applyPlan } from "../../apply/apply";
 import type { Applied } from "../../apply/request";
+import { type MaskedValue, withSecrets } from "../../apply/secrets";
 import type { Backend } from "../../backend/backend";
+import { readDesired } from "../../desired/read";
 import { failed, type Result, succeeded } from "../../diagnostics";
 import { domainWith } from "../../domain";
 import type { Operation } from "../../kernel";
@@ -42,7 +44,7 @@ export async function apply(terminal: Terminal, path: string, options: ApplyOpti
     const { plan } = prepared.value;
     terminal.out(await rendered(terminal, plan, "text", options.full === true));
     if (!plan.executable) return failed([]);
-    if (isEmpty(plan) && plan.changes.length === 0) return succeeded("nothing");
+    if (isEmpty(plan) && plan.changes.length === 0 && Object.keys(plan.ledger ?? {}).length === 0) return succeeded("nothing");
     // Without steps nothing changes but the ledger, which the plan has shown.
     const asks = options.autoApprove !== true && plan.steps.length > 0;
     if (asks && !(await confirmed(terminal, questionText(terminal, plan)))) return succeeded("declined");
@@ -71,10 +73,38 @@ async function prepare(
   if (!destroy && looksLikePlan(textAt(terminal.cwd, path) ?? "")) {
     const plan = await readPlan(terminal.cwd, path);
     if (!plan.ok) return plan;
-    return succeeded({ plan: plan.value, domain: domainWith(plan.value.settings) });
+    const operations = await operationsOf(terminal, plan.value, options.with);
+    if (!operations.ok) return operations;
+    return succeeded({ plan: plan.value, operations: operations.value, domain: domainWith(plan.value.settings) });
   }
   const made = await planOf(terminal, path, options, backend, destroy);
   return made.ok ? succeeded(made.value, made.value.warnings) : made;
+}
+
+/** The plan's operations; a plan keeps secrets out, the files that declare them put them back in. */
+async function operationsOf(
+  terminal: Terminal,
+  plan: Plan,
+  declarations: string | undefined,
+): Promise<Result<readonly Operation[]>> {
+  const operations = plan.steps.map(({ operation }) => operation);
+  if (declarations === undefined) return succeeded(operations);
+  const desired = await readDesired(resolve(terminal.cwd, declarations));
+  if (!desired.ok) return desired;
+  const lookup = ({ address, argument }: MaskedValue): string | undefined =>
+    secretIn(desired.value.declarations.get(address)?.attributes ?? {}, argument);
+  return succeeded(operations.map((operation) => withSecrets(operation, lookup).operation));
+}
+
+/** The value that a declaration gives an argument, at the top or in one of its objects. */
+function secretIn(attributes: Readonly<Record<string, unknown>>, argument: string): string | undefined {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === argument && typeof value === "string") return value;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
+    const inner = secretIn({ ...value }, argument);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
 }
 
 async function performed(
@@ -92,6 +122,8 @@ async function performed(
       ledger: resolve(terminal.cwd, options.ledger),
       domain,
       parallelism: options.parallelism,
+      // Whoever was killed left a journal: this apply goes on where that one was.
+      deadLock: "take over",
       who: `${userInfo().username}@${hostname()}`,
       ...(terminal.interrupted === undefined ? {} : { signal: terminal.interrupted }),
       onProgress: (now) => progress.show(now),

@@ -57,6 +57,7 @@ import { memberDeletionPermissionToggle } from "./rules/member-deletion-permissi
 import { memberEditFields } from "./rules/member-edit-fields";
 import { memberEvictConditions } from "./rules/member-evict-conditions";
 import { memberLeaveEffects } from "./rules/member-leave-effects";
+import { memberCountLimit } from "./rules/member-limit";
 import { memberNameFormat } from "./rules/member-name-format";
 import { memberNameUnique } from "./rules/member-name-unique";
 import { memberQuitCreated } from "./rules/member-quit-created";
@@ -96,7 +97,6 @@ import {
   creationUnknown,
   invitationExists,
   invitationUnknown,
-  memberCountLimit,
   memberExists,
   memberItself,
   memberOrganizationUnknown,

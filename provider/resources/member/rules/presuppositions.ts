@@ -1,7 +1,6 @@
 import { accounts } from "../../../areas/account/rows";
-import { groupOf, rowOf, rule } from "../../../kernel";
+import { rowOf, rule } from "../../../kernel";
 import { actingAccount } from "../../organization/actors";
-import { allMembers } from "../../organization/rows";
 import { organizationUnknown } from "../../organization/rules/presuppositions";
 import type {
   AcceptInvitation,
@@ -33,7 +32,7 @@ import type {
 } from "../operations";
 import { isManagementAccount } from "../payment";
 import { creationRequests, invitations, members, pendingInvitations } from "../rows";
-import { managementAccountCannotQuit, memberLimit, oneInvitationPerAccount } from "../settings";
+import { managementAccountCannotQuit, oneInvitationPerAccount } from "../settings";
 
 /** What every operation on members takes for granted: that the things it names exist, and that its actor is the one of the vocabulary. */
 
@@ -233,18 +232,4 @@ export const timeExpires = rule<ExpireInvitation | ExpireActivationLink>({
   sentence: "invitations and links run out by themselves",
   cloudCode: "UnauthorizedOperation",
   holds: (_ask, { by }) => by?.kind === "system",
-});
-
-/** OrganizationMemberOverLimit of the public API, without a figure (a setting). The index counts, nothing is scanned. */
-export const memberCountLimit = rule<CreateMember | ApproveMemberCreation | InviteMember | AcceptInvitation>({
-  id: "MEMBER-LIMIT",
-  kind: "limit",
-  refuses: ["create_member", "approve_member_creation", "invite_member", "accept_invitation"],
-  sentence: "an organization has room for a limited number of members",
-  advice: "have the vendor raise the limit, or let members go",
-  cloudCode: "LimitExceeded.OrganizationMemberOverLimit",
-  holds(ask, _operation, given) {
-    const limit = given.setting(memberLimit);
-    return limit === 0 || ask.room(groupOf(allMembers), limit);
-  },
 });

@@ -41,7 +41,7 @@ export const orgUnknown = organizationUnknown([
 /** The vocabulary names an actor for every operation; the catalogue repeats it only where a document does. */
 export const orgActorFounder = rule<CreateOrganization>({
   id: "ORG-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["create_organization"],
   sentence: "an organization is created by the account that is going to manage it",
   cloudCode: "UnauthorizedOperation",
@@ -54,7 +54,7 @@ export const orgActorFounder = rule<CreateOrganization>({
 
 export const orgActorManagement = rule({
   id: "ORG-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["designate_management_account", "request_entity_association"],
   sentence: "this is asked for by the management account",
   cloudCode: "UnauthorizedOperation",
@@ -63,7 +63,7 @@ export const orgActorManagement = rule({
 
 export const orgActorVendor = rule({
   id: "ORG-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["replace_management_account", "terminate_organization_service", "vendor_sanction"],
   sentence: "only the vendor does this",
   cloudCode: "UnauthorizedOperation",
