@@ -33,7 +33,7 @@ export const accountUnknown = rule<AboutAccount>({
 /** What concerns an account is done by the account, or by the management account on behalf of its members where the vocabulary says so. */
 export const accountActorItself = rule<AboutAccount>({
   id: "ACCOUNT-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: [
     "accept_management_agreement",
     "accept_member_agreement",
@@ -52,7 +52,7 @@ export const accountActorItself = rule<AboutAccount>({
 
 export const accountActorItselfOrManagement = rule<AboutAccount>({
   id: "ACCOUNT-ACTOR",
-  kind: "permission",
+  kind: "presupposition",
   refuses: ["provide_affiliation_evidence", "clear_account_finding"],
   sentence: "this is done by the account itself or by the management account",
   cloudCode: "UnauthorizedOperation",
