@@ -1,6 +1,7 @@
-import { decide, type Organization, rowOf } from "../kernel";
+import { decide, type Kernel, type Operation, type Organization, rowOf } from "../kernel";
 import { calledIn } from "../resources/called";
 import { masked } from "../resources/secrets";
+import { guardRail } from "./guards";
 import type { Domain } from "./make";
 import type { Sequenced } from "./order";
 import type { PlanStep } from "./plan";
@@ -21,7 +22,8 @@ export function stepsOf(domain: Domain, start: Organization, at: number, sequenc
     const decision = decide(domain.kernel, organization, sequenced.operation, at);
     if (decision.kind === "refused")
       throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
-    const step = stepOf(domain, sentences, organization, decision.organization, sequenced, index);
+    const heldBy = reasonsOf(domain.kernel, organizations, at, sequenced);
+    const step = stepOf(domain, sentences, organization, decision.organization, { ...sequenced, heldBy }, index);
     organization = decision.organization;
     organizations.push(organization);
     return step;
@@ -67,6 +69,39 @@ function stepOf(
   };
 }
 
+/**
+ * The rules that hold a step at its place, each with the steps it stands behind because of it: what would refuse it right before
+ * such a step and no longer afterwards; where nothing would, what it would take away from that step.
+ */
+function reasonsOf(kernel: Kernel, organizations: readonly Organization[], at: number, step: Sequenced): Sequenced["heldBy"] {
+  const reasons = new Map<string, number[]>();
+  for (const earlier of step.waitsFor) {
+    const rule = reasonOf(kernel, organizations, at, step, earlier);
+    const behind = reasons.get(rule);
+    if (behind === undefined) reasons.set(rule, [earlier]);
+    else behind.push(earlier);
+  }
+  return [...reasons].map(([rule, after]) => ({ rule, after }));
+}
+
+function reasonOf(kernel: Kernel, organizations: readonly Organization[], at: number, step: Sequenced, earlier: number): string {
+  const { operation, heldBy } = step;
+  const asked = heldBy.filter(({ rule, after }) => rule !== operation.name && after.includes(earlier)).map(({ rule }) => rule);
+  const before = refusersOf(kernel, organizations[earlier], operation, at);
+  const [first] = before;
+  if (first === undefined) return asked[0] ?? operation.name;
+  if (before.length === 1) return first;
+  const after = new Set(refusersOf(kernel, organizations[earlier + 1], operation, at));
+  // Several steps may have to come first for one rule, so that it still refuses after each but the last.
+  return before.find((rule) => !after.has(rule)) ?? before.find((rule) => asked.includes(rule)) ?? first;
+}
+
+function refusersOf(kernel: Kernel, organization: Organization | undefined, operation: Operation, at: number): readonly string[] {
+  if (organization === undefined) return [];
+  const decision = decide(kernel, organization, operation, at);
+  return decision.kind === "refused" ? decision.refusals.map(({ rule }) => rule.id) : [];
+}
+
 function oneBased(index: number): number {
   return index + 1;
 }
@@ -90,7 +125,9 @@ function fieldsOf(
 
 /** What the rules say, by id. */
 function sentencesOf({ kernel }: Domain): ReadonlyMap<string, string> {
-  const sentences = new Map<string, string>();
+  const sentences = new Map<string, string>([
+    [guardRail, "nobody may do meanwhile what is forbidden before and after, or lose what is allowed before and after"],
+  ]);
   for (const rules of kernel.rules.values()) for (const rule of rules) sentences.set(rule.id, rule.sentence);
   for (const effects of kernel.effects.values()) for (const effect of effects) sentences.set(effect.id, effect.sentence);
   return sentences;
