@@ -22,7 +22,7 @@ export function breachesOf(
       const now = calledIn(organization, domain.types, domain.names)(table, id);
       return now.includes(`\`${id}\``) ? calledIn(before, domain.types, domain.names)(table, id) : now;
     };
-    const policies = breach.policies.map((policy) => called(guarded.policy, policy));
+    const policies = breach.policies.map((policy) => nameIn(called(guarded.policy, policy)));
     const levels = breach.levels.map((level) => levelCalled(domain, organization, level));
     const first = breach.members.first.map((member) => called(guarded.member, member));
     const named = [...policies, ...levels].join(", ");
@@ -37,6 +37,11 @@ export function breachesOf(
   });
 }
 
+/** The name alone: a list of policies need not say of each that it is one. */
+function nameIn(called: string): string {
+  return /`.*`/.exec(called)?.[0] ?? called;
+}
+
 function levelCalled({ guarded, types, names }: Domain, organization: Organization, level: string): string {
   const called = calledIn(organization, types, names);
   const place = called(guarded.place, level);
@@ -48,12 +53,15 @@ function sentence(breach: GuardBreach, named: string, first: readonly string[]):
   const more = members.count > first.length ? ` and ${members.count - first.length} more` : "";
   const who = `${first.join(", ")}${more}`;
   const time = `after step ${from + 1} until step ${to + 1}`;
-  const what = kind === "opening" ? `not guarded by ${named}` : `restricted by ${named} more than before or afterwards`;
+  const what =
+    kind === "opening"
+      ? `guarded neither by everything as before nor by everything as afterwards; missing meanwhile: ${named}`
+      : `restricted by ${named}, unlike before and afterwards`;
   const why =
     because === "joining"
       ? "a member has to exist before a policy can be bound to it; bind the policy to its department to avoid this"
-      : "no order that was found avoids it";
-  return `${who}: ${what} ${time}; ${why}`;
+      : "no order avoids it: where a target is full, an old policy makes room for each new one";
+  return `${who}, ${time}: ${what}; ${why}`;
 }
 
 /** Operations that found no place, in people's words: who refuses them, what blocks, and whose operation would change that. */
