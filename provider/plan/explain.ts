@@ -32,7 +32,7 @@ export function breachesOf(
       who: { first, count: breach.members.count },
       from: breach.from + 1,
       to: breach.to + 1,
-      says: sentence(breach, named, first),
+      says: sentence(breach),
     };
   });
 }
@@ -48,20 +48,16 @@ function levelCalled({ guarded, types, names }: Domain, organization: Organizati
   return place.includes(`\`${level}\``) ? called(guarded.member, level) : place;
 }
 
-function sentence(breach: GuardBreach, named: string, first: readonly string[]): string {
-  const { kind, members, from, to, because } = breach;
-  const more = members.count > first.length ? ` and ${members.count - first.length} more` : "";
-  const who = `${first.join(", ")}${more}`;
-  const time = `after step ${from + 1} until step ${to + 1}`;
+function sentence({ kind, because }: GuardBreach): string {
   const what =
     kind === "opening"
-      ? `guarded neither by everything as before nor by everything as afterwards; missing meanwhile: ${named}`
-      : `restricted by ${named}, unlike before and afterwards`;
+      ? "meanwhile neither everything holds that held before nor everything that holds afterwards"
+      : "meanwhile less is allowed than before and afterwards";
   const why =
     because === "joining"
       ? "a member has to exist before a policy can be bound to it; bind the policy to its department to avoid this"
       : "no order avoids it: where a target is full, an old policy makes room for each new one";
-  return `${who}, ${time}: ${what}; ${why}`;
+  return `${what}; ${why}`;
 }
 
 /** Operations that found no place, in people's words: who refuses them, what blocks, and whose operation would change that. */

@@ -62,11 +62,11 @@ export const stepSchema = z.strictObject({
 
 export const breachSchema = z.strictObject({
   kind: z.enum(["opening", "outage"]),
-  policy: z.string().describe("What people call the policy."),
+  policy: z.string().describe("What people call the policies that are missing, or in the way."),
   who: z.strictObject({ first: z.array(z.string()).describe("At most ten members, as people call them."), count: z.int() }),
   from: z.int().describe("The first step after which it holds."),
   to: z.int().describe("The step that ends it."),
-  says: z.string().describe("Who is affected, by which policy, for how long, and why it cannot be avoided."),
+  says: z.string().describe("What that means, and why it cannot be avoided."),
 });
 
 export const blockedSchema = z.strictObject({
