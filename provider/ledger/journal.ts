@@ -77,7 +77,7 @@ function replayed(plan: string, records: readonly JournalRecord[]): Journal {
       if (record.outcome === "done") done.add(record.step);
       Object.assign(ids, record.ids);
     } else if (record.kind === "ledger") {
-      edits = { ...edits, ...record.edits };
+      Object.assign(edits, record.edits);
     } else if (record.kind === "end") {
       edits = {};
       complete = record.complete;
