@@ -63,6 +63,8 @@ export interface OperationDefinition<O extends Operation = Operation> {
   subject(operation: O): Subject;
   /** One line in the user's words, names in backticks: "bind service control policy `no-root` to department `Production`". */
   describe(operation: O, called: Called): string;
+  /** What a careful author should know before it is done: a recommendation of the documents that refuses nothing. */
+  caution?(operation: O, called: Called): { readonly rule: string; readonly says: string } | undefined;
   /** For answers: who gives it, and how, for people. */
   answeredBy?(operation: O, called: Called): string;
   /** Reads through `ask` (the organization before the operation), writes through `write`. */

@@ -44,7 +44,9 @@ export interface Planned {
 export function makePlan({ domain, desired, observation, owners, destroy = false }: PlanRequest): Planned {
   const { kernel, types } = domain;
   const difference = diff({ desired, observation, owners, types, names: domain.names, destroy });
-  const wanted = difference.changes.flatMap((change) => change.operations.map((operation) => ({ operation, change: change.address })));
+  const wanted = difference.changes.flatMap((change) =>
+    change.operations.map((operation) => ({ operation, change: change.address })),
+  );
   const start = observation.organization;
   const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards });
   const { steps, organizations, end } = stepsOf(domain, start, observation.at, ordering.steps);
@@ -64,7 +66,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     steps,
     breaches: ordering.kind === "ordered" ? breachesOf(domain, ordering.breaches, organizations) : [],
     blocked: ordering.kind === "stuck" ? blockedOf(domain, end, ordering.leftovers) : [],
-    notes: notesOf(domain, difference, start),
+    notes: notesOf(domain, difference, start, end),
     ledger: editsBetween(owners, difference.standing),
     chart: domain.chart(start, end, touchedBy(difference)),
     summary: { ...countsOf(difference), steps: steps.length, ...stepCounts(steps, ordering) },
@@ -88,7 +90,8 @@ function changeOf({ types, names }: Domain, change: Change, start: Organization,
     ...(change.why === undefined ? {} : { why: change.why }),
     attributes: shown.map((attribute) => {
       const schema = type.attributes[attribute];
-      if (schema !== undefined && noteOf(schema).sensitive === true) return { attribute, before: null, after: null, sensitive: true };
+      if (schema !== undefined && noteOf(schema).sensitive === true)
+        return { attribute, before: null, after: null, sensitive: true };
       return { attribute, before: before?.[attribute] ?? null, after: after?.[attribute] ?? null };
     }),
   };
@@ -100,22 +103,44 @@ function isEmpty(value: unknown): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-function notesOf({ types, names }: Domain, difference: Diff, start: Organization): readonly PlanNote[] {
-  const called = calledIn(start, types, names);
+function notesOf(domain: Domain, difference: Diff, start: Organization, end: Organization): readonly PlanNote[] {
+  const called = calledIn(start, domain.types, domain.names);
   const retained = difference.changes.flatMap((change): readonly PlanNote[] => {
     if (change.action !== "retain") return [];
     const who = called(change.type.table, change.id);
-    return [{ kind: "retained", code: "retained", subject: change.address, says: `${who} is no longer declared and stays: ${change.why ?? ""}` }];
+    return [
+      {
+        kind: "retained",
+        code: "retained",
+        subject: change.address,
+        says: `${who} is no longer declared and stays: ${change.why ?? ""}`,
+      },
+    ];
   });
   const unmanaged = difference.unmanaged.map(({ type, ids }): PlanNote => {
     const first = ids.slice(0, 5).map((id) => called(type.table, id));
     const more = ids.length > first.length ? ` and ${ids.length - first.length} more` : "";
-    return { kind: "unmanaged", code: "unmanaged", subject: null, says: `not declared here and left alone: ${first.join(", ")}${more}` };
+    return {
+      kind: "unmanaged",
+      code: "unmanaged",
+      subject: null,
+      says: `not declared here and left alone: ${first.join(", ")}${more}`,
+    };
   });
   const unchangeable = difference.unchangeable.map(
     ({ address, code, says }): PlanNote => ({ kind: "warning", code, subject: address, says }),
   );
-  return [...unchangeable, ...retained, ...unmanaged];
+  return [...unchangeable, ...cautionsOf(domain, difference, end), ...retained, ...unmanaged];
+}
+
+function cautionsOf({ kernel, types, names }: Domain, { changes }: Diff, end: Organization): readonly PlanNote[] {
+  const called = calledIn(end, types, names);
+  return changes.flatMap(({ address, operations }) =>
+    operations.flatMap((operation): readonly PlanNote[] => {
+      const caution = kernel.operations.get(operation.name)?.caution?.(operation, called);
+      return caution === undefined ? [] : [{ kind: "warning", code: caution.rule, subject: address, says: caution.says }];
+    }),
+  );
 }
 
 /** Ids whose branches the chart shows: the objects that change, and what the operations name. */
@@ -123,7 +148,8 @@ function touchedBy({ changes }: Diff): ReadonlySet<string> {
   const touched = new Set<string>();
   for (const { id, action, operations } of changes) {
     if (action !== "retain") touched.add(id);
-    for (const operation of operations) for (const value of Object.values(operation)) if (typeof value === "string") touched.add(value);
+    for (const operation of operations)
+      for (const value of Object.values(operation)) if (typeof value === "string") touched.add(value);
   }
   return touched;
 }

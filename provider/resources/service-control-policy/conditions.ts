@@ -52,7 +52,8 @@ const tagKeys = ["qcs:resource_tag", "qcs:request_tag", "qcs:tag"];
 export function readConditions(written: unknown, path: string, report: Report): readonly Condition[] {
   if (written === undefined || (Array.isArray(written) && written.length === 0)) return [];
   if (!isObject(written)) {
-    report(path, "ConditionError", `\`condition\` is an object of operators, not ${kindOf(written)}`);
+    const advice = 'for example {"ip_not_equal": {"qcs:ip": ["10.0.0.0/8"]}}';
+    report(path, "ConditionError", `\`condition\` is an object of operators, not ${kindOf(written)}`, advice);
     return [];
   }
   return Object.entries(written).flatMap(([spelled, keys]) => readOperator(spelled, keys, at(path, spelled), report));
@@ -64,7 +65,8 @@ function readOperator(spelled: string, keys: unknown, path: string, report: Repo
     report(path, "ConditionTypeError", `\`${spelled}\` is no condition operator`, operatorAdvice(spelled));
   }
   if (!isObject(keys) || Object.keys(keys).length === 0) {
-    report(path, "ConditionError", `\`${spelled}\` holds an object of condition keys, not ${kindOf(keys)}`);
+    const advice = `write {"<key>": [<values>]}, for example {"qcs:ip": ["10.0.0.0/8"]}`;
+    report(path, "ConditionError", `\`${spelled}\` holds an object of condition keys, not ${kindOf(keys)}`, advice);
     return [];
   }
   if (operator === undefined) return [];
@@ -120,7 +122,7 @@ function checkKey(key: string, { qualifier }: Spelled, path: string, report: Rep
 
 function readValues(written: unknown, key: string, operator: Operator, path: string, report: Report): readonly string[] {
   if (Array.isArray(written) && written.length === 0) {
-    report(path, "ConditionContentError", `the list of values of \`${key}\` is empty`);
+    report(path, "ConditionContentError", `the list of values of \`${key}\` is empty`, "name a value, or leave the key out");
     return [];
   }
   const values: readonly unknown[] = Array.isArray(written) ? written : [written];

@@ -3,6 +3,7 @@ import { departments } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import { scpEpoch } from "./bindings";
+import { scpTestFirst } from "./cautions";
 import type { BindScp, CreateScp, DeleteScp, DisableScp, EnableScp, UnbindScp, UpdateScp, ViewScp } from "./operations";
 import {
   customPolicies,
@@ -121,6 +122,7 @@ const bindScp = defineOperation<BindScp>({
   subject: targetOf,
   describe: (operation, called) =>
     `bind ${called(serviceControlPolicies.name, operation.policy)} to ${calledTarget(operation, called)}`,
+  caution: scpTestFirst,
   transition(ask, write, { policy, target }) {
     const epoch = scpEpoch(ask);
     write.join(groupOf(policiesOn, epoch, target), policy);

@@ -1,4 +1,14 @@
-import { asSet, at, type DocumentProblem, isObject, type JsonObject, kindOf, readJson, sortedJson } from "../policy-document";
+import {
+  asSet,
+  at,
+  type DocumentProblem,
+  isObject,
+  type JsonObject,
+  kindOf,
+  NO_JSON,
+  readJson,
+  sortedJson,
+} from "../policy-document";
 import { type Condition, readConditions } from "./conditions";
 import { checkResource } from "./resource-names";
 
@@ -24,6 +34,8 @@ export const DOCUMENT_LENGTH = 6144;
 
 /** Collects what is wrong, so that a reader can go on and find the rest. */
 export type Report = (path: string, cloudCode: string, says: string, advice?: string) => void;
+
+const EXAMPLE = '{"effect": "deny", "action": ["domain:*"], "resource": ["*"]}';
 
 /** The elements that may stand at the top and in a statement. */
 const topElements = ["version", "statement"];
@@ -95,7 +107,7 @@ function readDocument(content: string, limit: number): ReadDocument {
   }
   const read = readJson(content);
   if (!read.ok) {
-    report("", "PolicyDocumentError", `the policy document is no JSON: ${read.says}`);
+    report("", "PolicyDocumentError", `the policy document is no JSON: ${read.says}`, NO_JSON);
     return { document: { statements: [] }, problems };
   }
   for (const path of read.duplicates) {
@@ -106,24 +118,26 @@ function readDocument(content: string, limit: number): ReadDocument {
 
 function readTop(value: unknown, report: Report): readonly Statement[] {
   if (!isObject(value)) {
-    report("", "PolicyDocumentError", `a policy document is an object with \`version\` and \`statement\`, not ${kindOf(value)}`);
+    const says = `a policy document is an object with \`version\` and \`statement\`, not ${kindOf(value)}`;
+    report("", "PolicyDocumentError", says, `write {"version": "2.0", "statement": [${EXAMPLE}]}`);
     return [];
   }
   refuseUnknown(value, topElements, "", "PolicyDocumentError", report);
   if (value["version"] !== "2.0") {
-    report("/version", "VersionError", `\`version\` must be the text "2.0", not ${kindOf(value["version"])}`);
+    report(
+      "/version",
+      "VersionError",
+      `\`version\` must be the text "2.0", not ${kindOf(value["version"])}`,
+      'write "version": "2.0"',
+    );
   }
   const written = value["statement"];
   if (written === undefined) {
-    report(
-      "/statement",
-      "StatementError",
-      "there is no `statement`",
-      'add "statement": [{"effect": …, "action": …, "resource": …}]',
-    );
+    report("/statement", "StatementError", "there is no `statement`", `add "statement": [${EXAMPLE}]`);
     return [];
   }
-  if (Array.isArray(written) && written.length === 0) report("/statement", "StatementError", "the list of statements is empty");
+  if (Array.isArray(written) && written.length === 0)
+    report("/statement", "StatementError", "the list of statements is empty", `add a statement: ${EXAMPLE}`);
   const statements: readonly unknown[] = Array.isArray(written) ? written : [written];
   return statements.flatMap((statement, index) =>
     readStatement(statement, Array.isArray(written) ? at("/statement", index) : "/statement", report),
@@ -132,13 +146,18 @@ function readTop(value: unknown, report: Report): readonly Statement[] {
 
 function readStatement(value: unknown, path: string, report: Report): readonly Statement[] {
   if (!isObject(value)) {
-    report(path, "StatementError", `a statement is an object, not ${kindOf(value)}`);
+    report(path, "StatementError", `a statement is an object, not ${kindOf(value)}`, `write ${EXAMPLE}`);
     return [];
   }
   refuseUnknown(value, statementElements, path, "StatementError", report);
   const effect = value["effect"];
   if (effect !== "allow" && effect !== "deny") {
-    report(at(path, "effect"), "EffectError", `\`effect\` must be "allow" or "deny", not ${kindOf(effect)}`);
+    report(
+      at(path, "effect"),
+      "EffectError",
+      `\`effect\` must be "allow" or "deny", not ${kindOf(effect)}`,
+      'write "effect": "deny" to forbid the actions, or "effect": "allow"',
+    );
   }
   const actions = readList(value["action"], at(path, "action"), "action", "ActionError", report);
   for (const [place, action] of actions) checkAction(action, place, report);
@@ -174,7 +193,7 @@ function readList(
   }
   return value.flatMap((item: unknown, index) => {
     if (typeof item === "string") return [[at(path, index), item] as const];
-    report(at(path, index), cloudCode, `\`${element}\` lists texts, not ${kindOf(item)}`);
+    report(at(path, index), cloudCode, `\`${element}\` lists texts, not ${kindOf(item)}`, "write it in quotes");
     return [];
   });
 }
@@ -199,6 +218,7 @@ function refuseUnknown(value: JsonObject, known: readonly string[], path: string
         at(path, element),
         "PrincipalError",
         "a service control policy has no `principal`: it holds for whatever it is bound to",
+        "leave `principal` out, and bind the policy to departments or members",
       );
     } else if (meant !== undefined) {
       report(at(path, element), cloudCode, `\`${element}\` is no element of a policy`, `write it in lower case: \`${meant}\``);

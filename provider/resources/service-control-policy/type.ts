@@ -2,10 +2,9 @@ import type { Declaration, Desired } from "../../desired/declaration";
 import type { Diagnostic } from "../../diagnostics";
 import { groupItems, groupOf, rowOf } from "../../kernel";
 import { alike } from "../alike";
-import { addressOf, document, isReference, text } from "../attributes";
-import { organizations } from "../organization/rows";
+import { document, text } from "../attributes";
 import { attributeProblems } from "../policy-document";
-import { policyNameProblem } from "../policy-names";
+import { policyNameFinding } from "../policy-names";
 import { defineResourceType } from "../resource-type";
 import { boundTo, observedScpEpoch } from "./bindings";
 import { documentProblems, sameDocument } from "./document";
@@ -35,7 +34,7 @@ export const serviceControlPolicyType = defineResourceType<ServiceControlPolicyA
       check: (content) => attributeProblems(documentProblems(content)),
     }),
   },
-  check: (declaration, all) => [...sameName(declaration, all), ...boundToEverything(declaration, all)],
+  check: sameName,
   find(organization, { name }, adopt) {
     if (adopt?.id !== undefined) return rowOf(organization, serviceControlPolicies, adopt.id) && adopt.id;
     return rowOf(organization, serviceControlPolicyNames, adopt?.name ?? name)?.policy;
@@ -73,8 +72,7 @@ function nameProblem(name: string) {
     const advice = "it exists by itself: `full_access` says where it is bound";
     return { rule: "SCP-SYSTEM-IMMUTABLE", says: `\`${name}\` is a system policy and cannot be declared`, advice };
   }
-  const says = policyNameProblem(name, scpNameHyphens.default);
-  return says === undefined ? undefined : { rule: "SCP-NAME-FORMAT", says };
+  return policyNameFinding("SCP-NAME-FORMAT", name, scpNameHyphens.default);
 }
 
 /** Two declarations under one name could never both exist. */
@@ -89,26 +87,6 @@ function sameName(declaration: Declaration, all: Desired): readonly Diagnostic[]
       at: declaration.placeOf("name"),
       summary: `the name \`${name}\` is declared twice, also by \`${first.address}\``,
       hint: "give one of the two service control policies another name",
-    },
-  ];
-}
-
-/** SCP-TEST-FIRST: the vendor recommends trying a policy on a part of the organization. Root's bindings are the organization's. */
-function boundToEverything({ key, type, attributes }: Declaration, all: Desired): readonly Diagnostic[] {
-  const organization = all.declarations.get(addressOf(organizations.name, organizations.name));
-  const bound: unknown = organization?.attributes["service_control_policies"];
-  if (organization === undefined || !Array.isArray(bound)) return [];
-  const here = bound.some(
-    (other: unknown) => isReference(other) && other.to === "declaration" && other.type === type && other.key === key,
-  );
-  if (!here) return [];
-  return [
-    {
-      severity: "warning",
-      code: "SCP-TEST-FIRST",
-      at: organization.placeOf("service_control_policies"),
-      summary: `service control policy \`${String(attributes["name"] ?? key)}\` is bound to Root and holds for every member`,
-      hint: "try it on one department first",
     },
   ];
 }

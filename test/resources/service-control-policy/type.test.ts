@@ -1,6 +1,7 @@
-import { addressOf, type Declaration, type Desired } from "../../../provider/desired/declaration";
-import { organizationType } from "../../../provider/resources/organization/type";
+import { kernelWith } from "../../../provider/parts";
+import { ROOT } from "../../../provider/resources/department/rows";
 import type { Situation } from "../../../provider/resources/resource-type";
+import { FULL_ACCESS } from "../../../provider/resources/service-control-policy/rows";
 import { serviceControlPolicyType } from "../../../provider/resources/service-control-policy/type";
 import { declared, findings } from "../../support/declarations";
 import { after, MANAGEMENT } from "../../support/kernel";
@@ -71,29 +72,15 @@ describe("declarations together", () => {
     expect(problems).toEqual([[], [], ["error SCP-NAME-UNIQUE"]]);
   });
 
-  it("SCP-TEST-FIRST: one that is bound to Root is worth a warning", () => {
-    const { all, first } = declared(type, attributes, { ...attributes, name: "other" });
-    expect(type.check?.(first, all)).toEqual([]);
-    const withRoot = (...keys: readonly string[]): Desired => {
-      const place = { kind: "construct", path: "acme/organization" } as const;
-      const organization: Declaration = {
-        address: addressOf(organizationType.name, organizationType.name),
-        type: organizationType.name,
-        key: organizationType.name,
-        attributes: { service_control_policies: keys.map((key) => ({ to: "declaration", type: type.name, key })) },
-        place,
-        placeOf: () => place,
-      };
-      return { declarations: new Map([...all.declarations, [organization.address, organization]]) };
+  it("SCP-TEST-FIRST: binding one to Root is worth a warning, binding it elsewhere or FullQcloudAccess is not", () => {
+    const caution = (policy: string, target: string) => {
+      const operation = { name: "bind_scp", policy, target, target_type: "department" } as const;
+      return kernelWith()
+        .operations.get("bind_scp")
+        ?.caution?.(operation, (_, id) => `\`${id}\``);
     };
-    expect(type.check?.(first, withRoot(first.key))).toMatchObject([
-      {
-        severity: "warning",
-        code: "SCP-TEST-FIRST",
-        at: { path: "acme/organization" },
-        summary: expect.stringContaining("`no-domains`"),
-      },
-    ]);
-    expect(type.check?.(first, withRoot("d-001"))).toEqual([]);
+    expect(caution("no-domains", ROOT)).toMatchObject({ rule: "SCP-TEST-FIRST", says: expect.stringContaining("`no-domains`") });
+    expect(caution("no-domains", "d-1")).toBeUndefined();
+    expect(caution(FULL_ACCESS, ROOT)).toBeUndefined();
   });
 });

@@ -5,5 +5,5 @@ export const scpTestFirst = fact({
   id: "SCP-TEST-FIRST",
   kind: "default",
   sentence: "a policy should be tried on a small part of the organization before it is bound to all of it",
-  keptBy: "the resource type warns of every declared policy that is bound to Root",
+  keptBy: "binding a custom policy to Root carries a caution, which every plan shows as a warning",
 });
