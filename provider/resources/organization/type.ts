@@ -62,6 +62,8 @@ export const organizationType = defineResourceType<OrganizationAttributes>({
   },
   check: (declaration, all) => [...nothingBound(declaration), ...bindingsWithoutSwitch(declaration, all)],
   find: (organization) => (rowOf(organization, organizations, SELF) === undefined ? undefined : SELF),
+  // There is one, whatever number the cloud gives to it: the ledger calls a new one as it calls one that it finds.
+  foreseenId: () => SELF,
   read(organization) {
     const row = rowOf(organization, organizations, SELF);
     if (row === undefined) return undefined;
@@ -75,8 +77,8 @@ export const organizationType = defineResourceType<OrganizationAttributes>({
       ...readTagBindings(organization, ROOT),
     };
   },
-  create(id, after, situation) {
-    const create: CreateOrganization = { name: "create_organization", account: situation.caller, cloud_id: id };
+  create(_id, after, situation) {
+    const create: CreateOrganization = { name: "create_organization", account: situation.caller, cloud_id: "+organization" };
     return [
       create,
       ...switched(allOff, after),
