@@ -15,7 +15,7 @@ export interface Replayed {
 
 /** Writes the steps for people and machines, by walking through the sequence once more. */
 export function stepsOf(domain: Domain, start: Organization, at: number, sequence: readonly Sequenced[]): Replayed {
-  const sentences = sentencesOf(domain);
+  const sentenceOf = sentencesOf(domain);
   const organizations: Organization[] = [start];
   let organization = start;
   const steps = sequence.map((sequenced, index): PlanStep => {
@@ -23,7 +23,7 @@ export function stepsOf(domain: Domain, start: Organization, at: number, sequenc
     if (decision.kind === "refused")
       throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
     const heldBy = reasonsOf(domain.kernel, organizations, at, sequenced);
-    const step = stepOf(domain, sentences, organization, decision.organization, { ...sequenced, heldBy }, index);
+    const step = stepOf(domain, sentenceOf, organization, decision.organization, { ...sequenced, heldBy }, index);
     organization = decision.organization;
     organizations.push(organization);
     return step;
@@ -33,7 +33,7 @@ export function stepsOf(domain: Domain, start: Organization, at: number, sequenc
 
 function stepOf(
   domain: Domain,
-  sentences: ReadonlyMap<string, string>,
+  sentenceOf: (rule: string, operation: string) => string,
   before: Organization,
   after: Organization,
   { operation, change, added, heldBy, waitsFor }: Sequenced,
@@ -58,7 +58,11 @@ function stepOf(
     change,
     verb: definition.verb,
     ...fields,
-    held_by: heldBy.map(({ rule, after: behind }) => ({ rule, after: behind.map(oneBased), says: sentences.get(rule) ?? "" })),
+    held_by: heldBy.map(({ rule, after: behind }) => ({
+      rule,
+      after: behind.map(oneBased),
+      says: sentenceOf(rule, operation.name),
+    })),
     waits_for: waitsFor.map(oneBased),
     reversible: definition.reversible,
     added,
@@ -123,12 +127,12 @@ function fieldsOf(
   return { before: pick(was), after: pick(is) };
 }
 
-/** What the rules say, by id. */
-function sentencesOf({ kernel }: Domain): ReadonlyMap<string, string> {
-  const sentences = new Map<string, string>([
+/** What a rule says: about the operation itself where it governs it (some ids stand for a sentence per operation). */
+function sentencesOf({ kernel }: Domain): (rule: string, operation: string) => string {
+  const any = new Map<string, string>([
     [guardRail, "nobody may do meanwhile what is forbidden before and after, or lose what is allowed before and after"],
   ]);
-  for (const rules of kernel.rules.values()) for (const rule of rules) sentences.set(rule.id, rule.sentence);
-  for (const effects of kernel.effects.values()) for (const effect of effects) sentences.set(effect.id, effect.sentence);
-  return sentences;
+  for (const rules of kernel.rules.values()) for (const { id, sentence } of rules) any.set(id, sentence);
+  for (const effects of kernel.effects.values()) for (const { id, sentence } of effects) any.set(id, sentence);
+  return (rule, operation) => kernel.rules.get(operation)?.find(({ id }) => id === rule)?.sentence ?? any.get(rule) ?? "";
 }
