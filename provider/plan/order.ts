@@ -1,0 +1,102 @@
+import type { Organization, Refusal } from "../kernel";
+import { additionsOf } from "./additions";
+import { isCheaper } from "./breaches";
+import { curesOf } from "./cures";
+import type { GuardBreach } from "./guards";
+import type { Budget } from "./knot";
+import { knotsOf } from "./knots";
+import { type Settled, settle } from "./repair";
+import type { Task } from "./task";
+import { unitsOf } from "./units";
+import { type Walked, walk } from "./walk";
+import { type Watched, watchOf } from "./watch";
+import { type PlanningInput, type Wanted, type Workload, workloadOf } from "./workload";
+
+export type { PlanningInput, Wanted } from "./workload";
+
+export type Ordering =
+  | {
+      readonly kind: "ordered";
+      readonly steps: readonly Sequenced[];
+      readonly end: Organization;
+      readonly breaches: readonly GuardBreach[];
+    }
+  /** No order was found: the steps that could be taken, and what is left over. */
+  | { readonly kind: "stuck"; readonly steps: readonly Sequenced[]; readonly leftovers: readonly Leftover[] };
+
+/** An operation at its place in the plan. Indices are those of the steps, from 0. */
+export interface Sequenced extends Wanted {
+  /** The rule that demanded it, and why that is what the author asked for; null for what the author asked for himself. */
+  readonly added: { readonly rule: string; readonly says: string } | null;
+  /** Which rules hold it at its place, behind which steps. */
+  readonly heldBy: readonly { readonly rule: string; readonly after: readonly number[] }[];
+  /** Steps that must be done before it starts; everything else may run at once. */
+  readonly waitsFor: readonly number[];
+}
+
+export interface Leftover extends Wanted {
+  readonly refusals: readonly Refusal[];
+  /** Other leftovers whose operation would change a refusing answer. */
+  readonly waitsFor: readonly number[];
+}
+
+/**
+ * Brings operations into an order that every rule accepts, adding the steps that they clearly ask for, and among those orders
+ * one that keeps members guarded: first any order, which shows where the plan ends; then one that the guard-rails accept; then,
+ * where they had to be overruled, an exact search around those places.
+ * Deterministic: the same input gives the same order.
+ */
+export function order(input: PlanningInput): Ordering {
+  const workload = workloadOf(input);
+  const additions = additionsOf(workload);
+  const plain = settle({ workload, additions });
+  if (!plain.isComplete) return stuck(workload, plain);
+
+  const { guards, start } = input;
+  const units = unitsOf(guards, start, plain.end);
+  if (units === undefined) return ordered(plain, walk(workload, plain.order, undefined));
+  const watched: Watched = { guards, units, start, end: plain.end, boundAt: plain.boundAt };
+  const watch = () => watchOf(watched);
+  const guarded = settle({ workload, additions, watch });
+  const settled = guarded.isComplete ? guarded : plain;
+  const walked = walk(workload, settled.order, watched);
+  if (walked.cost.openings + walked.cost.outages === 0) return ordered(settled, walked);
+
+  const knots = knotsOf(workload.tasks(), settled, walked);
+  if (knots.length === 0) return ordered(settled, walked);
+  const untied = settle({ workload, additions, watch, knots, budget: { ...BUDGET } });
+  if (!untied.isComplete) return ordered(settled, walked);
+  const rewalked = walk(workload, untied.order, watched);
+  return isCheaper(rewalked.cost, walked.cost) ? ordered(untied, rewalked) : ordered(settled, walked);
+}
+
+/** What one plan may spend on exact search: about a second. */
+const BUDGET: Budget = { nodes: 3_000, looks: 1_000_000 };
+
+function ordered({ order: tasks, end }: Settled, walked: Walked): Ordering {
+  return { kind: "ordered", steps: sequenced(tasks, walked), end, breaches: walked.breaches };
+}
+
+function sequenced(tasks: readonly Task[], walked: Walked): readonly Sequenced[] {
+  const edges = walked.edges();
+  return tasks.map(({ operation, change, added }, step): Sequenced => {
+    const { waitsFor, heldBy } = edges[step] ?? { waitsFor: [], heldBy: [] };
+    return { operation, change, added, heldBy, waitsFor };
+  });
+}
+
+function stuck(workload: Workload, { order: tasks, leftovers, end }: Settled): Ordering {
+  const left = leftovers.filter((task) => !task.isCompensation);
+  const places = new Map(left.map((task, index) => [task, index]));
+  const cures = curesOf(workload.kernel, end, workload.at, left);
+  return {
+    kind: "stuck",
+    steps: sequenced(tasks, walk(workload, tasks, undefined)),
+    leftovers: left.map((task): Leftover => {
+      const refusals = cures.refusals(task);
+      const others = new Set(refusals.flatMap((refusal) => cures.of(task, refusal)));
+      const waitsFor = [...others].flatMap((other) => places.get(other) ?? []).sort((a, b) => a - b);
+      return { operation: task.operation, change: task.change, refusals, waitsFor };
+    }),
+  };
+}

@@ -1,0 +1,120 @@
+import { answer, type Effect, type Organization, type Question, type Read } from "../kernel";
+import { guardRail, type Level, type Touched } from "./guards";
+import { isBound, type Levels, missing, opening, outage, type Reader } from "./measure";
+import type { Unit, Whole } from "./units";
+import type { Watch, Watched } from "./watch";
+
+/**
+ * What the guard-rails relied on when they let a step pass: as exact reads, so that steps that run at once keep the guards that
+ * the sequence kept. A step that takes guards away relies on those that stay; one that restricts relies on who is gone. A step in
+ * the middle of a breach relies on everything around it, so that the alternation of a full swap survives.
+ * Call it before `watch.accept`.
+ */
+export function reliedOn(
+  { guards, units, end, start }: Watched,
+  watch: Watch,
+  before: Organization,
+  after: Organization,
+  effects: readonly Effect[],
+): readonly Read[] {
+  const touched = watch.touched(effects);
+  if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return [];
+  const { questions } = guards;
+  const then = watch.reader(after, touched);
+  const found = new Map<string, Read>();
+  const ask = (question: Question): void => {
+    if (!found.has(question.cell)) found.set(question.cell, { question, answer: answer(before, question), asked: guardRail });
+  };
+  const askBound = (target: string, policy: string): void => {
+    if (!isBoundThroughout(target, policy)) ask(questions.bound(after, target, policy));
+  };
+  const askClosed = (target: string): void => {
+    if (!(units.startLevel(target).closed && units.endLevel(target).closed)) ask(questions.closed(after, target));
+  };
+  const isBoundThroughout = (target: string, policy: string): boolean =>
+    units.startLevel(target).policies.includes(policy) && units.endLevel(target).policies.includes(policy);
+
+  const askWhole = (whole: Whole, levels: Levels): void => {
+    for (const policy of whole.policies) {
+      const providers = levels.filter(({ level }) => level.policies.includes(policy)).map(({ target }) => target);
+      if (providers.some((target) => isBoundThroughout(target, policy))) continue;
+      const provider = providers.find((target) => units.endLevel(target).policies.includes(policy)) ?? providers[0];
+      if (provider !== undefined) askBound(provider, policy);
+    }
+    for (const target of whole.closed) askClosed(target);
+  };
+  const askEverything = (levels: Levels): void => {
+    for (const { target, level } of levels) {
+      const sides = [units.startLevel(target), units.endLevel(target), level];
+      for (const policy of new Set(sides.flatMap((side) => side.policies))) askBound(target, policy);
+      if (sides.some((side) => side.closed !== level.closed)) askClosed(target);
+    }
+  };
+  /** Guards that would be in the way of this one at its new place and are gone already. */
+  const askGone = (unit: Unit, levels: Levels): void => {
+    if (unit.before === null || unit.after === null) return;
+    for (const { target, level } of levels) {
+      const was = units.startLevel(target);
+      for (const policy of was.policies) {
+        if (!level.policies.includes(policy) && !isInEither(unit, (whole) => whole.policies.includes(policy)))
+          askBound(target, policy);
+      }
+      if (was.closed && !level.closed && !isInEither(unit, (whole) => whole.closed.includes(target))) askClosed(target);
+    }
+  };
+
+  const differences = differencesOf(touched, watch.now, then);
+  for (const unit of watch.concerned(touched)) {
+    const itself = unit.member !== null && touched.members.includes(unit.member);
+    const loses = itself || touched.everything || differences.some((one) => takesFrom(one, unit));
+    const gains = differences.some((one) => givesNew(one, unit));
+    if (!loses && !gains) continue;
+    if (unit.member !== null && unit.from !== unit.to && unit.before !== null) ask(questions.place(unit.member));
+    const levels = watch.levels(unit, then);
+    if (levels === undefined) continue;
+    if (opening(unit, levels) > 0 || outage(unit, levels) > 0) askEverything(levels);
+    else if (loses) {
+      const whole = missing(unit.after, levels) === 0 ? unit.after : unit.before;
+      if (whole !== null) askWhole(whole, levels);
+    }
+    if (itself) askGone(unit, levels);
+  }
+  for (const { target, is } of differences) {
+    if (!is.closed) continue;
+    const complete = [units.endLevel(target), units.startLevel(target)].find(
+      (side) => side.closed && side.policies.every((policy) => isBound([{ target, level: is }], policy)),
+    );
+    for (const policy of complete?.policies ?? []) askBound(target, policy);
+  }
+  const switched = questions.switchedOn();
+  if (found.size > 0 && answer(start, switched) !== answer(end, switched)) ask(switched);
+  return [...found.values()];
+}
+
+interface Difference {
+  readonly target: string;
+  readonly was: Level;
+  readonly is: Level;
+}
+
+function differencesOf({ targets }: Touched, now: Reader, then: Reader): readonly Difference[] {
+  return targets.map((target) => ({ target, was: now.level(target), is: then.level(target) }));
+}
+
+function takesFrom({ target, was, is }: Difference, unit: Unit): boolean {
+  const gone = was.policies.filter((policy) => !is.policies.includes(policy));
+  if (gone.some((policy) => isInEither(unit, (whole) => whole.policies.includes(policy)))) return true;
+  return was.closed && !is.closed && isInEither(unit, (whole) => whole.closed.includes(target));
+}
+
+/** It restricts those who are still there, and this one must not be among them. */
+function givesNew({ target, was, is }: Difference, unit: Unit): boolean {
+  if (unit.before === null || unit.after === null) return false;
+  const come = is.policies.filter((policy) => !was.policies.includes(policy));
+  if (come.some((policy) => !isInEither(unit, (whole) => whole.policies.includes(policy)))) return true;
+  return !was.closed && is.closed && !isInEither(unit, (whole) => whole.closed.includes(target));
+}
+
+function isInEither({ before, after }: Unit, has: (whole: Whole) => boolean): boolean {
+  return (before !== null && has(before)) || (after !== null && has(after));
+}
