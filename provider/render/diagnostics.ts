@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics";
-import { clipped, widthOf, wrapped } from "./columns";
+import { widthOf, wrapped } from "./columns";
 import { type Palette, palette } from "./text/page";
 import { visible } from "./visible";
 import { counted, listed } from "./words";
@@ -94,8 +94,14 @@ function frame(at: Place, paint: Palette, linesOf: (file: string) => readonly st
 
 function headOf(text: string, room: number): string {
   if (widthOf(text) <= room) return text;
-  const half = clipped(text, room * 2 - 1);
-  return `${half.slice(0, half.indexOf("…", 1) + 1)}`;
+  let head = "";
+  let used = 1;
+  for (const character of text) {
+    used += widthOf(character);
+    if (used > room) break;
+    head += character;
+  }
+  return `${head}…`;
 }
 
 /** A tab is two columns here: a terminal would place it by its own stops, and the caret would miss. */

@@ -84,6 +84,21 @@ it("of a line of a million characters the surroundings are shown", () => {
   expect((rows.find((row) => row.includes("HERE")) ?? "").indexOf("HERE")).toBe(carets.indexOf("^"));
 });
 
+it("of a line that is a little too long its beginning is shown, up to the last column", () => {
+  for (const length of [30, 75, 76, 77, 90, 120, 200]) {
+    const line = `key: ${"值".repeat(10)}${"a".repeat(length)}`;
+    const rows = renderDiagnostics([{ severity: "error", code: "x", at: at(1, 6), summary: "y" }], {
+      color: false,
+      sources: new Map([["organization.yaml", line]]),
+      width: 80,
+    }).split("\n");
+    const shown = rows.find((row) => row.startsWith("1 | ")) ?? "";
+    expect(shown).toContain("1 | key: 值值");
+    expect(widthOf(shown)).toBeLessThanOrEqual(80);
+    expect(shown.endsWith("…")).toBe(widthOf(line) > 75);
+  }
+});
+
 it("a place behind the end of the text is no reason to fail", () => {
   for (const place of [at(99, 1), at(1, 99), at(7, 1)]) {
     expect(
