@@ -30,6 +30,8 @@ export interface SourceScalar {
   readonly value: string | number | boolean | null;
   /** Numbers as they were written: `200000000001`, `2.0`. The value may have lost digits. */
   readonly written?: string;
+  /** Offsets of the lines of a text in the file, where it may be a policy document and stands there as it is, without escapes. */
+  readonly lines?: readonly number[];
 }
 
 /** A node nested deeper than this is refused: nobody writes it, and everything that walks a document may then recurse. */

@@ -3,6 +3,7 @@ import { type AttributeNote, type Attributes, isOptional, noteOf, type Reference
 import { canonicalJson } from "./canonical";
 import type { Declared, Dialect } from "./dialect";
 import { documentValue } from "./document-value";
+import { placeInside } from "./inside";
 import { inBackticks, quoted, type SourceEntry, type SourceMap, type SourceNode } from "./source";
 import { listed, type Read, type Wrong } from "./words";
 
@@ -91,10 +92,10 @@ export class ValueReader {
     if (parsed.success) return value;
     for (const issue of parsed.error.issues) {
       const params: Record<string, unknown> = issue.code === "custom" ? (issue.params ?? {}) : {};
-      this.report(atPath(node, issue.path), {
+      this.report(placeInside(node, issue.path), {
         code: typeof params["rule"] === "string" ? params["rule"] : "wrong-value",
         summary: `\`${name}\`: ${issue.message}`,
-        ...(typeof params["advice"] === "string" && { hint: params["advice"] }),
+        hint: typeof params["advice"] === "string" ? params["advice"] : `what it is: ${note.doc}`,
       });
     }
     return NOTHING;
@@ -128,18 +129,17 @@ export class ValueReader {
   private text(field: Field, node: SourceNode): string | Nothing {
     const written = writtenText(node);
     if (written !== undefined) return this.got(field, node, this.dialect.text(written));
-    const advice =
-      node.kind === "scalar" && !field.secret ? `write it in quotes: \`"${node.written ?? String(node.value)}"\`` : undefined;
-    return this.wrongType(field, node, "a text", advice);
+    const example = node.kind === "scalar" && !field.secret ? `: \`"${node.written ?? String(node.value)}"\`` : "";
+    return this.wrongType(field, node, "a text", `write it in quotes${example}`);
   }
 
   private choice(field: Field, node: SourceNode): string | Nothing {
     const text = this.text(field, node);
     const choices = field.note.choices ?? [];
     if (text === NOTHING || choices.includes(text)) return text;
-    const hint = this.declared.suggest(text, choices);
+    const hint = this.declared.suggest(text, choices) ?? `what it is: ${field.note.doc}`;
     const summary = `${inBackticks(text)} is no \`${field.name}\``;
-    this.report(node.at, { code: "unknown-choice", summary, ...(hint !== undefined && { hint }) });
+    this.report(node.at, { code: "unknown-choice", summary, hint });
     return NOTHING;
   }
 
@@ -177,14 +177,21 @@ export class ValueReader {
 
   private document(field: Field, node: SourceNode): string | Nothing {
     if (node.kind === "scalar" && typeof node.value === "string") return this.got(field, node, this.dialect.text(node.value));
-    if (node.kind !== "map" || !this.dialect.structuredDocuments) return this.wrongType(field, node, "a policy document");
+    if (node.kind !== "map" || !this.dialect.structuredDocuments) {
+      const structured = this.dialect.structuredDocuments ? ", or its elements as YAML" : "";
+      return this.wrongType(field, node, "a policy document", `write the document as JSON in a text${structured}`);
+    }
     const value = documentValue(node, this.report);
     return value === undefined ? NOTHING : canonicalJson(value.json);
   }
 
   private object(field: Field, node: SourceNode): Readonly<Record<string, unknown>> | Nothing {
     const fields = field.note.fields ?? {};
-    if (node.kind !== "map") return this.wrongType(field, node, `a mapping of ${listed(Object.keys(fields), "and")}`);
+    if (node.kind !== "map") {
+      const names = Object.keys(fields);
+      const advice = `write \`{${names.map((name) => `${name}: …`).join(", ")}}\``;
+      return this.wrongType(field, node, `a mapping of ${listed(names, "and")}`, advice);
+    }
     let sound = true;
     const report: Report = (at, wrong) => {
       sound = false;
@@ -198,18 +205,19 @@ export class ValueReader {
   private got<T>(field: Field, node: SourceNode, read: Read<T>): T | Nothing {
     if (read.ok) return read.value;
     const { ok: _, ...wrong } = read;
-    this.report(node.at, field.secret ? { code: wrong.code, summary: `\`${field.name}\` cannot be read` } : wrong);
+    const hidden = { code: wrong.code, summary: `\`${field.name}\` cannot be read`, hint: "write the value itself, as a text" };
+    this.report(node.at, field.secret ? hidden : wrong);
     return NOTHING;
   }
 
-  private wrongType({ name, secret }: Field, node: SourceNode, expected: string, advice?: string): Nothing {
+  private wrongType({ name, secret }: Field, node: SourceNode, expected: string, advice: string): Nothing {
     if (isNull(node)) {
       this.report(node.at, { code: "no-value", summary: `\`${name}\` has no value`, hint: "give it a value, or remove it" });
       return NOTHING;
     }
     const found = secret && node.kind === "scalar" ? "something else" : quoted(node);
     const summary = `\`${name}\` is ${found}, where ${expected} is expected`;
-    this.report(node.at, { code: "wrong-type", summary, ...(advice !== undefined && { hint: advice }) });
+    this.report(node.at, { code: "wrong-type", summary, hint: advice });
     return NOTHING;
   }
 }
@@ -224,20 +232,4 @@ function writtenText(node: SourceNode): string | undefined {
 
 function isNull(node: SourceNode): boolean {
   return node.kind === "scalar" && node.value === null;
-}
-
-/** Where in a value something is wrong; the value itself when the path leads nowhere. */
-function atPath(node: SourceNode, path: readonly PropertyKey[]): number {
-  let found: SourceNode = node;
-  for (const part of path) {
-    const next: SourceNode | undefined =
-      found.kind === "list" && typeof part === "number"
-        ? found.items[part]
-        : found.kind === "map"
-          ? found.entries.find((entry) => entry.key === part)?.value
-          : undefined;
-    if (next === undefined) break;
-    found = next;
-  }
-  return found.at;
 }

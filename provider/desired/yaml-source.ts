@@ -1,6 +1,18 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLError } from "yaml";
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLError,
+} from "yaml";
 import type { Findings } from "./findings";
 import { DEEPEST, inBackticks, Positions, quoted, type SourceEntry, type SourceNode, type SourceScalar } from "./source";
+import { linesOf } from "./yaml-lines";
 import { screenedTokens } from "./yaml-screen";
 
 /** Characters; a description of 10,000 members needs about one million. */
@@ -27,7 +39,7 @@ export function yamlSource(
   const positions = new Positions(file, text);
   const document = oneDocument(text, positions, findings);
   if (document === undefined) return undefined;
-  const converter = new Converter(positions, findings);
+  const converter = new Converter(text, positions, findings);
   const root = converter.convert(document.contents);
   return converter.exploded ? undefined : { root, positions };
 }
@@ -87,6 +99,7 @@ class Converter {
   exploded = false;
 
   constructor(
+    private readonly text: string,
     private readonly positions: Positions,
     private readonly findings: Findings,
   ) {}
@@ -111,10 +124,16 @@ class Converter {
       return this.collected({ kind: "list", at: node.range?.[0] ?? at, items: items.map((item) => item.node) }, items);
     }
     return {
-      node: isScalar(node) ? scalar(node.value, node.source, node.range?.[0] ?? at) : scalar(null, "", at),
+      node: isScalar(node) ? this.scalar(node, node.range?.[0] ?? at) : scalar(null, "", at),
       size: 1,
       height: 0,
     };
+  }
+
+  private scalar(node: Scalar, at: number): SourceScalar {
+    const plain = scalar(node.value, node.source, at);
+    const lines = typeof plain.value === "string" ? linesOf(this.text, at, plain.value) : undefined;
+    return lines === undefined ? plain : { ...plain, lines };
   }
 
   private map(pairs: readonly Pair[], at: number): Converted {

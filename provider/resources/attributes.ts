@@ -40,7 +40,15 @@ export type Attributes = Readonly<Record<string, z.ZodType>>;
 const attributeNotes = new WeakMap<z.ZodType, AttributeNote>();
 
 /** Something wrong with a value, with the rule behind it. `undefined` when it is fine. */
-export type ValueProblem = { readonly rule: string; readonly says: string; readonly advice?: string } | undefined;
+export type ValueProblem =
+  | {
+      readonly rule: string;
+      readonly says: string;
+      readonly advice?: string;
+      /** Where in the value; without it, the value as a whole. */
+      readonly path?: readonly string[];
+    }
+  | undefined;
 /** Everything that is wrong with a value in which several things can be wrong at once. */
 export type ValueProblems = ValueProblem | readonly NonNullable<ValueProblem>[];
 
@@ -160,6 +168,7 @@ function checked<T extends z.ZodType>(schema: T, check: (value: z.output<T>) => 
         input: context.value,
         message: problem.says,
         params: { rule: problem.rule, advice: problem.advice },
+        path: [...(problem.path ?? [])],
       });
     }
   });

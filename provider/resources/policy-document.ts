@@ -27,6 +27,10 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What to do about a text that is no JSON. */
+export const NO_JSON =
+  "look at quotes, commas and brackets here and just before; in YAML the document may be written without any";
+
 /** Reads a text as JSON, strictly. `duplicates` are JSON pointers of repeated keys. */
 export function readJson(text: string): Read {
   try {
@@ -66,12 +70,21 @@ export function sortedJson(value: unknown): string {
 /** Problems as an attribute reports them: the place first, so that each can be found in a long document. */
 export function attributeProblems(
   problems: readonly DocumentProblem[],
-): readonly { readonly rule: string; readonly says: string; readonly advice?: string }[] {
+): readonly { readonly rule: string; readonly says: string; readonly advice?: string; readonly path: readonly string[] }[] {
   return problems.map(({ path, rule, says, advice }) => ({
     rule,
     says: path === "" ? says : `at \`${path}\`: ${says}`,
     ...(advice === undefined ? {} : { advice }),
+    path: stepsOf(path),
   }));
+}
+
+/** The steps of a JSON pointer. */
+function stepsOf(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 interface Open {

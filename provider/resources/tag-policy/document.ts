@@ -1,4 +1,14 @@
-import { asSet, at, type DocumentProblem, isObject, type JsonObject, kindOf, readJson, sortedJson } from "../policy-document";
+import {
+  asSet,
+  at,
+  type DocumentProblem,
+  isObject,
+  type JsonObject,
+  kindOf,
+  NO_JSON,
+  readJson,
+  sortedJson,
+} from "../policy-document";
 import { ASSIGN, FIELDS, INVALID, readAssigned, readOthers, readTexts, readTypes, ruleElements } from "./elements";
 import { checkTagKey, checkTagValue } from "./tag-syntax";
 
@@ -16,6 +26,8 @@ export interface TagRule {
   /** Accepted and kept, without any effect here: `enforced_for`, `correction`, … as the document has them. */
   readonly others: Readonly<Record<string, unknown>>;
 }
+
+const EXAMPLE = `{"cost-center": {"tag_key": {"${ASSIGN}": "cost-center"}, "tag_value": {"${ASSIGN}": ["rd-*"]}}}`;
 
 /** No document gives a figure; the one proposed for service control policies. */
 export const DOCUMENT_LENGTH = 6144;
@@ -80,7 +92,7 @@ function readDocument(
   }
   const read = readJson(content);
   if (!read.ok) {
-    report(FIELDS, "", "InvalidParameter.PolicyDocumentError", `the tag policy is no JSON: ${read.says}`);
+    report(FIELDS, "", "InvalidParameter.PolicyDocumentError", `the tag policy is no JSON: ${read.says}`, NO_JSON);
     return { rules: [], problems };
   }
   for (const path of read.duplicates) {
@@ -93,7 +105,7 @@ function readDocument(
 
 function readTop(value: unknown, limits: TagDocumentLimits, report: Report): readonly TagRule[] {
   if (!isObject(value)) {
-    report(FIELDS, "", INVALID, `a tag policy is an object with \`tags\`, not ${kindOf(value)}`);
+    report(FIELDS, "", INVALID, `a tag policy is an object with \`tags\`, not ${kindOf(value)}`, `write {"tags": ${EXAMPLE}}`);
     return [];
   }
   for (const element of Object.keys(value)) {
@@ -102,8 +114,7 @@ function readTop(value: unknown, limits: TagDocumentLimits, report: Report): rea
   }
   const tags = value["tags"];
   if (!isObject(tags) || Object.keys(tags).length === 0) {
-    const advice = `for example {"cost-center": {"tag_key": {"${ASSIGN}": "cost-center"}, "tag_value": {"${ASSIGN}": ["rd-*"]}}}`;
-    report(FIELDS, "/tags", INVALID, `\`tags\` holds a rule per tag key, not ${kindOf(tags)}`, advice);
+    report(FIELDS, "/tags", INVALID, `\`tags\` holds a rule per tag key, not ${kindOf(tags)}`, `for example ${EXAMPLE}`);
     return [];
   }
   return Object.entries(tags).flatMap(([key, rule]) => readRule(key, rule, at("/tags", key), limits, report));
@@ -111,7 +122,8 @@ function readTop(value: unknown, limits: TagDocumentLimits, report: Report): rea
 
 function readRule(key: string, value: unknown, path: string, limits: TagDocumentLimits, report: Report): readonly TagRule[] {
   if (!isObject(value)) {
-    report(FIELDS, path, INVALID, `a rule is an object with \`tag_key\` and \`tag_value\`, not ${kindOf(value)}`);
+    const says = `a rule is an object with \`tag_key\` and \`tag_value\`, not ${kindOf(value)}`;
+    report(FIELDS, path, INVALID, says, `for example ${EXAMPLE}`);
     return [];
   }
   for (const element of Object.keys(value)) {

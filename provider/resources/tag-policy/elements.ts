@@ -53,7 +53,10 @@ export function readOthers(
     const written = rule[name];
     if (written === undefined) continue;
     const position = onOrOff(written);
-    if (position === undefined) report(FIELDS, at(path, name), INVALID, `\`${name}\` must be {"${ASSIGN}": "on"}`);
+    if (position === undefined) {
+      const says = `\`${name}\` must be {"${ASSIGN}": "on"}`;
+      report(FIELDS, at(path, name), INVALID, says, `write it so, or leave \`${name}\` out`);
+    }
     if (name === "correction" && position === "on" && new Set(values).size > 1) {
       report(
         FIELDS,
@@ -93,7 +96,7 @@ export function readAssigned(written: unknown, path: string, report: Report): { 
     );
   }
   if (Object.hasOwn(written, ASSIGN)) return { value: written[ASSIGN] };
-  if (Object.keys(written).length === 0) report(FIELDS, path, INVALID, `\`${ASSIGN}\` is missing`);
+  if (Object.keys(written).length === 0) report(FIELDS, path, INVALID, `\`${ASSIGN}\` is missing`, `write {"${ASSIGN}": …}`);
   return undefined;
 }
 
@@ -110,12 +113,12 @@ export function readTexts(
   const value = assigned.value;
   if (typeof value === "string") return [[place, value]];
   if (!Array.isArray(value) || value.length === 0) {
-    report(FIELDS, place, INVALID, `${what} are a text or a list of texts, not ${kindOf(value)}`);
+    report(FIELDS, place, INVALID, `${what} are a text or a list of texts, not ${kindOf(value)}`, "list them: […]");
     return [];
   }
   return value.flatMap((item: unknown, index) => {
     if (typeof item === "string") return [[at(place, index), item] as const];
-    report(FIELDS, at(place, index), INVALID, `${what} are texts, not ${kindOf(item)}`);
+    report(FIELDS, at(place, index), INVALID, `${what} are texts, not ${kindOf(item)}`, "write it in quotes");
     return [];
   });
 }

@@ -8,7 +8,8 @@ const signs = "letters, digits, spaces, Chinese characters and `+ - = . _ : / @ 
 export function checkTagKey(key: string, path: string, vendorKeysReserved: boolean, report: Report): void {
   const length = [...key].length;
   if (length < 1 || length > 127) {
-    report("TAG-KEY-SYNTAX", path, "InvalidParameter.TagError", `a tag key has 1 to 127 characters, this one ${length}`);
+    const says = `a tag key has 1 to 127 characters, this one ${length}`;
+    report("TAG-KEY-SYNTAX", path, "InvalidParameter.TagError", says, length === 0 ? "name a key" : "shorten it");
   }
   if (!allowed.test(key)) {
     report(
@@ -32,7 +33,8 @@ export function checkTagKey(key: string, path: string, vendorKeysReserved: boole
 export function checkTagValue(value: string, path: string, report: Report): void {
   const length = [...value].length;
   if (length < 1 || length > 255) {
-    report("TAG-VALUE-SYNTAX", path, "InvalidParameter.TagError", `a tag value has 1 to 255 characters, this one ${length}`);
+    const says = `a tag value has 1 to 255 characters, this one ${length}`;
+    report("TAG-VALUE-SYNTAX", path, "InvalidParameter.TagError", says, length === 0 ? "name a value" : "shorten it");
   }
   if (!allowed.test(value.replaceAll("*", ""))) {
     const says = `\`${value}\` has a character that tag values do not take`;

@@ -4,7 +4,7 @@ import { groupItems, groupOf, rowOf } from "../../kernel";
 import { alike } from "../alike";
 import { choice, document, text } from "../attributes";
 import { attributeProblems } from "../policy-document";
-import { policyNameProblem } from "../policy-names";
+import { policyNameFinding } from "../policy-names";
 import { defineResourceType } from "../resource-type";
 import { boundTo } from "../service-control-policy/bindings";
 import { observedTagEpoch } from "./bindings";
@@ -86,8 +86,7 @@ export const tagPolicyType = defineResourceType<TagPolicyAttributes>({
 });
 
 function nameProblem(name: string) {
-  const says = policyNameProblem(name, tagPolicyNameHyphens.default);
-  return says === undefined ? undefined : { rule: "TAG-CREATE-FIELDS", says };
+  return policyNameFinding("TAG-CREATE-FIELDS", name, tagPolicyNameHyphens.default);
 }
 
 /** Two declarations under one name could never both exist. */
