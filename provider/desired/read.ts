@@ -43,6 +43,10 @@ export async function readDesired(path: string, types: readonly ResourceType[] =
       return readSynthesis(path, types);
     case "stack":
       return readStacks([join(path, STACK_FILE)], types);
+    case "empty-folder": {
+      const hint = "name the YAML file in it, or a folder with a `cdktf.json`, whose program is run";
+      return problem(path, "no-declarations", `the folder \`${path}\` has neither a \`cdktf.json\` nor a synthesis`, hint);
+    }
     case "unknown":
       return problem(
         path,
@@ -55,7 +59,7 @@ export async function readDesired(path: string, types: readonly ResourceType[] =
 
 const STACK_FILE = "cdk.tf.json";
 
-type Kind = "missing" | "yaml" | "json" | "program" | "synthesis" | "stack" | "unknown";
+type Kind = "missing" | "yaml" | "json" | "program" | "synthesis" | "stack" | "empty-folder" | "unknown";
 
 async function kindOf(path: string): Promise<Kind> {
   const found = await stat(path).catch(() => undefined);
@@ -71,7 +75,7 @@ async function kindOf(path: string): Promise<Kind> {
     [STACK_FILE, "stack"],
   ];
   for (const [file, kind] of kinds) if ((await stat(join(path, file)).catch(() => undefined)) !== undefined) return kind;
-  return "unknown";
+  return "empty-folder";
 }
 
 /** All stacks of a synthesis together, and what the program itself found wrong with its constructs. */
@@ -121,10 +125,36 @@ async function contents(path: string, limit: number): Promise<Result<string>> {
   if (typeof bytes === "string") {
     return problem(path, "unreadable-file", `\`${path}\` cannot be read: ${bytes}`, "look at its permissions");
   }
-  if (!isUtf8(bytes)) return problem(path, "not-utf-8", `\`${path}\` is not UTF-8 text`, "save it as UTF-8");
+  if (!isUtf8(bytes)) {
+    return problem(path, "not-utf-8", `\`${path}\` is not UTF-8 text`, "save it as UTF-8", firstForeign(bytes));
+  }
   return succeeded(bytes.toString("utf8"));
 }
 
-function problem<T>(file: string, code: string, summary: string, hint: string): Result<T> {
-  return failed([{ severity: "error", code, at: { kind: "file", file, line: 1, column: 1 }, summary, hint }]);
+/** Line and column of the first bytes that are no UTF-8. A line break is one byte and part of no other character. */
+function firstForeign(bytes: Buffer): LineAndColumn {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf("\n", start);
+    const next = end === -1 ? bytes.length : end + 1;
+    const text = bytes.subarray(start, next);
+    if (!isUtf8(text)) return { line, column: text.toString("utf8").indexOf("\uFFFD") + 1 };
+    start = next;
+  }
+  return { line: 1, column: 1 };
+}
+
+interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+function problem<T>(
+  file: string,
+  code: string,
+  summary: string,
+  hint: string,
+  { line, column }: LineAndColumn = { line: 1, column: 1 },
+): Result<T> {
+  return failed([{ severity: "error", code, at: { kind: "file", file, line, column }, summary, hint }]);
 }

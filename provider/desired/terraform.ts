@@ -5,7 +5,7 @@ import { type Draft, isKey, KEY_ADVICE } from "./dialect";
 import { Findings } from "./findings";
 import { jsonSource } from "./json-source";
 import { settled } from "./settle";
-import { entryOf, inBackticks, Positions, type SourceEntry, type SourceMap, type SourceNode } from "./source";
+import { entryOf, inBackticks, Positions, quoted, type SourceEntry, type SourceMap, type SourceNode } from "./source";
 import { terraformDialect } from "./terraform-dialect";
 import { Suggestions, type Wrong } from "./words";
 
@@ -74,8 +74,13 @@ class Blocks {
 
   collect(root: SourceNode): readonly Draft[] {
     const resources = entryOf(root, "resource");
-    if (root.kind !== "map" || resources === undefined) {
-      const hint = "it needs a block `resource`, as `cdktf synth` writes it";
+    const hint = "it needs a block `resource`, as `cdktf synth` writes it";
+    if (root.kind !== "map") {
+      const summary = `the file is ${quoted(root)}, where an object of blocks is expected`;
+      this.add(root.at, { code: "wrong-type", summary, hint });
+      return [];
+    }
+    if (resources === undefined) {
       this.add(root.at, { code: "empty-file", summary: "the file declares no resources", hint });
       return [];
     }
@@ -97,7 +102,11 @@ class Blocks {
         this.add(each.keyAt, { code: "unreadable-block", summary, hint: refused }, each.value);
       });
     } else
-      this.add(entry.keyAt, { code: "unreadable-block", summary: `${inBackticks(entry.key)} is no block of Terraform JSON` });
+      this.add(entry.keyAt, {
+        code: "unreadable-block",
+        summary: `${inBackticks(entry.key)} is no block of Terraform JSON`,
+        hint: "take it out: declarations stand in the block `resource`",
+      });
   }
 
   /** Blocks with two labels: by type, then by name. */
@@ -118,7 +127,8 @@ class Blocks {
       return;
     }
     if (each.value.kind !== "map") {
-      this.add(each.value.at, { code: "wrong-type", summary: `${inBackticks(each.key)} must be one object of attributes` });
+      const summary = `${inBackticks(each.key)} must be one object of attributes`;
+      this.add(each.value.at, { code: "wrong-type", summary, hint: "write it as `cdktf synth` does" });
       return;
     }
     const own = each.value.entries.filter((argument) => !this.metaArgument(argument, each.value));

@@ -41,12 +41,17 @@ class Sections {
   ) {}
 
   collect(root: SourceNode): readonly Draft[] {
-    if (root.kind !== "map" || root.entries.length === 0) {
-      const hint = `begin with a section: ${this.types.map((type) => `\`${type.section}\``).join(", ")}`;
+    const hint = `begin with a section: ${this.types.map((type) => `\`${type.section}\``).join(", ")}`;
+    const body = mapOf(root);
+    if (body === undefined) {
+      this.add(root.at, "wrong-type", `the file is ${quoted(root)}, where sections of declarations are expected`, hint);
+      return [];
+    }
+    if (body.entries.length === 0) {
       this.add(root.at, "empty-file", "the file declares nothing", hint);
       return [];
     }
-    for (const entry of root.entries) {
+    for (const entry of body.entries) {
       const type = this.types.find(({ section }) => section === entry.key);
       if (type === undefined) this.unknownSection(entry);
       else if (type.single === true) this.declaration(type, { ...entry, key: type.name }, undefined);

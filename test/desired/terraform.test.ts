@@ -152,7 +152,7 @@ describe("what would have to be computed is refused, with the construct it stand
     ["a comma too many", '{"resource": {},}', "1:17 json-syntax"],
     ["a repeated key", '{"resource": {"orgplane_plot": {}, "orgplane_plot": {}}}', "1:36 duplicate-key"],
     ["no resources", "{}", "1:1 empty-file"],
-    ["something else", "[1, 2]", "1:1 empty-file"],
+    ["something else", "[1, 2]", "1:1 wrong-type"],
     ["the key __proto__", '{"resource": {"__proto__": {}}}', "1:15 forbidden-key"],
   ])("%s", (_, text, expected) => {
     expect(problemsOf(read(text))).toEqual([expected]);

@@ -132,7 +132,7 @@ describe("bad input has its place, and says what to do", () => {
     ["something that is no YAML", "plots: {a: {name: A}\n", ["2:1 yaml-syntax"]],
     ["an empty file", "", ["1:1 empty-file"]],
     ["a file with comments only", "# nothing\n", ["1:1 empty-file"]],
-    ["a list of declarations", "- name: A\n", ["1:1 empty-file"]],
+    ["a list of declarations", "- name: A\n", ["1:1 wrong-type"]],
   ];
   it.each(cases)("%s", (_, text, expected) => {
     expect(yamlProblems(text)).toEqual(expected);

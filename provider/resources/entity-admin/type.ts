@@ -57,7 +57,9 @@ function adminOf(row: { readonly admin: string | null } | undefined): string | n
 }
 
 function named(entity: string) {
-  return entity.trim() === "" ? { rule: "ENTITY-UNKNOWN", says: "an entity is named by its registered name" } : undefined;
+  if (entity.trim() !== "") return undefined;
+  const advice = "write the registered name of the company, as it was verified";
+  return { rule: "ENTITY-UNKNOWN", says: "an entity is named by its registered name", advice };
 }
 
 function check(declaration: Declaration, all: Desired): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import { choice, flag, object, optional, reference, text, texts } from "../attributes";
 import { bindingAttributes } from "../service-control-policy/bindings";
 import { tagBindingAttributes } from "../tag-policy/bindings";
-import { memberNameProblem } from "./names";
+import { memberNameAdvice, memberNameProblem } from "./names";
 import { type FinancePermission, financePermissions, type PaymentMode, type SecurityInformation } from "./rows";
 import { securityInfoProblem } from "./security";
 import { memberNameSymbols } from "./settings";
@@ -45,7 +45,8 @@ export const memberAttributes = {
     doc: "What it is called, unique in the organization: 1 to 25 letters, digits, Chinese characters or symbols out of @ & _ [ ] - , + . : 、",
     check(name) {
       const says = memberNameProblem(name, memberNameSymbols.default);
-      return says === undefined ? undefined : { rule: memberNameSymbols.rule, says, advice: "choose another name" };
+      const advice = memberNameAdvice(name, memberNameSymbols.default);
+      return says === undefined ? undefined : { rule: memberNameSymbols.rule, says, advice };
     },
   }),
   description: text({ doc: "What it is for.", default: "" }),

@@ -9,8 +9,17 @@ export function memberNameProblem(name: string, symbols: string): string | undef
   if (characters.length === 0) return "a member name cannot be empty";
   if (characters.length > memberNameLimit)
     return `\`${name}\` has ${characters.length} characters, a member name at most ${memberNameLimit}`;
-  const strange = characters.find((character) => !/[A-Za-z0-9\p{Script=Han}]/u.test(character) && !symbols.includes(character));
-  return strange === undefined ? undefined : `\`${name}\` holds \`${strange}\`, which a member name cannot`;
+  const strange = characters.filter((character) => !/[A-Za-z0-9\p{Script=Han}]/u.test(character) && !symbols.includes(character));
+  if (strange.length === 0) return undefined;
+  return `\`${name}\` holds ${[...new Set(strange)].map((one) => `\`${one}\``).join(", ")}, which a member name cannot`;
+}
+
+/** What to do about it. */
+export function memberNameAdvice(name: string, symbols: string): string {
+  const { length } = [...name];
+  if (length === 0) return "give the member a name";
+  if (length > memberNameLimit) return "shorten the name: what it is for can be said in `description`";
+  return `use letters, digits, Chinese characters and ${[...symbols].join(" ")}`;
 }
 
 /** A free name, within the format, that a member can bear for a moment while its own is given to another. */

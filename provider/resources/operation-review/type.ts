@@ -71,7 +71,8 @@ function unbind(review: string, member: string): UnbindOperationReview {
 }
 
 function given(what: string): (value: string) => ValueProblem {
-  return (value) => (value.trim() !== "" ? undefined : { rule: "REVIEW-FIELDS", says: `an operation review names its ${what}` });
+  const missing = { rule: "REVIEW-FIELDS", says: `an operation review names its ${what}`, advice: `name the ${what}` };
+  return (value) => (value.trim() === "" ? missing : undefined);
 }
 
 function membersProblem(members: readonly Reference[]): ValueProblem {
