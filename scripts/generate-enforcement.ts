@@ -11,7 +11,8 @@ const target = "provider/catalogue/enforcement.json";
 
 interface Found {
   readonly file: string;
-  readonly how: string;
+  readonly how?: string;
+  readonly reason?: string;
   readonly cloudCodes: readonly string[];
   readonly settings: readonly object[];
   readonly test?: string;
@@ -57,6 +58,8 @@ function finder(root: string): (id: string) => Found | undefined {
   const how = howEnforced();
   return (id) => {
     const file = files.get(`${id.toLowerCase()}.ts`);
+    const reason = parts.flatMap((part) => part.unenforceable ?? []).find((one) => one.id === id)?.reason;
+    if (file !== undefined && reason !== undefined) return { file, reason, cloudCodes: [], settings: [] };
     const kind = how.get(id);
     if (file === undefined || kind === undefined) return undefined;
     const pattern = new RegExp(`["'\`]${id}(?![A-Z0-9-])`);
@@ -76,6 +79,7 @@ function howEnforced(): ReadonlyMap<string, string> {
   for (const part of parts) {
     for (const rule of part.rules) how.set(rule.id, "refuses");
     for (const effect of part.effects) if (!how.has(effect.id)) how.set(effect.id, "acts");
+    for (const rule of part.computations ?? []) how.set(rule.id, "computes");
     for (const fact of part.facts) if (!how.has(fact.id)) how.set(fact.id, "by construction");
   }
   return how;

@@ -16,10 +16,12 @@ export interface CatalogueEntry {
   readonly evidence?: string;
   /** Documents and sections, for people. */
   readonly sources: readonly string[];
-  readonly status: "enforced" | "planned";
+  readonly status: "enforced" | "not enforceable" | "planned";
+  /** Why nobody can enforce it. */
+  readonly reason?: string;
   /** The file that enforces it, and how: it refuses, it acts, or the model keeps it by construction. */
   readonly file?: string;
-  readonly how?: "refuses" | "acts" | "by construction";
+  readonly how?: "refuses" | "acts" | "computes" | "by construction";
   readonly cloudCodes?: readonly string[];
   /** What a backend may set differently. */
   readonly settings?: readonly CatalogueSetting[];
@@ -45,7 +47,7 @@ interface RuleInFile {
   readonly source: readonly { readonly doc: string; readonly section: string }[];
 }
 
-type Enforced = Pick<CatalogueEntry, "file" | "how" | "cloudCodes" | "settings" | "test">;
+type Enforced = Pick<CatalogueEntry, "file" | "how" | "cloudCodes" | "settings" | "test" | "reason">;
 
 interface AdoptedInFile extends Enforced, Pick<CatalogueEntry, "id" | "kind" | "operations" | "statement"> {
   readonly evidence?: string;
@@ -68,7 +70,7 @@ export function catalogue(): readonly CatalogueEntry[] {
         operations: operation,
         inferred: inferred === true,
         sources: source.map(({ doc, section }) => `${doc}: ${section}`),
-        status: found === undefined ? "planned" : "enforced",
+        status: statusOf(found),
         ...found,
       };
     },
@@ -77,6 +79,11 @@ export function catalogue(): readonly CatalogueEntry[] {
     (rule): CatalogueEntry => ({ ...rule, area: areaOf(rule.id), inferred: false, sources: [], status: "enforced" }),
   );
   return [...listed, ...adopted];
+}
+
+function statusOf(found: Enforced | undefined): CatalogueEntry["status"] {
+  if (found === undefined) return "planned";
+  return found.reason === undefined ? "enforced" : "not enforceable";
 }
 
 function areaOf(id: string): string {

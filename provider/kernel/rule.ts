@@ -84,6 +84,18 @@ export interface FactRule {
   readonly follows?: readonly string[];
 }
 
+/** A sentence of the catalogue that nobody can enforce: a duty, a legal clause. It refuses nothing and does nothing; it is listed with the reason. */
+export interface UnenforceableRule {
+  readonly id: string;
+  readonly sentence: string;
+  /** Why no simulator and no planner can hold anybody to it. */
+  readonly reason: string;
+}
+
+export function unenforceable(of: UnenforceableRule): UnenforceableRule {
+  return of;
+}
+
 export function fact(of: FactRule): FactRule {
   return of;
 }
