@@ -1,11 +1,12 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Backend } from "../backend/backend";
 import { openBackend } from "../backend/simulated";
+import { problemsAgainst } from "../desired/against";
 import { readDesired } from "../desired/read";
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import { calledBy, domainWith } from "../domain";
 import { readLedger } from "../ledger/ledger";
-import { kernelWith } from "../parts";
+import { kernelWith, resourceTypes } from "../parts";
 import { type Domain, makePlan, type Planned } from "../plan/make";
 import { defaultWorld, readWorldFile } from "../simulator/world";
 import type { PlaceOptions } from "./options";
@@ -51,6 +52,8 @@ export async function planOf(
   const owners = readLedger(resolve(terminal.cwd, ledger));
   if (!owners.ok) return failed([...desired.warnings, ...owners.problems]);
   const observation = await backend.observe();
+  const against = destroy ? [] : problemsAgainst(desired.value, observation, resourceTypes);
+  if (against.length > 0) return failed([...desired.warnings, ...owners.warnings, ...against]);
   const domain = domainWith(observation.settings);
   const planned = makePlan({ domain, desired: desired.value, observation, owners: owners.value, destroy });
   const warnings = [...desired.warnings, ...owners.warnings];

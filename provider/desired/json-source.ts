@@ -63,8 +63,8 @@ class JsonReader {
       const key = this.string();
       this.space();
       if (this.text[this.at++] !== ":") this.fail("expected `:` after a key", this.at - 1);
-      entries.push({ key, keyAt, value: this.value(depth + 1) });
-      this.once(places, key, keyAt);
+      const value = this.value(depth + 1);
+      if (this.isFirst(places, key, keyAt)) entries.push({ key, keyAt, value });
     });
     return { kind: "map", at, entries };
   }
@@ -125,10 +125,11 @@ class JsonReader {
     while (" \t\r\n".includes(this.text[this.at] ?? "x")) this.at++;
   }
 
-  private once(places: Map<string, number>, key: string, at: number): void {
+  /** Whether a key may stand where it does; reports why not. */
+  private isFirst(places: Map<string, number>, key: string, at: number): boolean {
     const first = places.get(key);
-    places.set(key, at);
-    if (key !== "__proto__" && first === undefined) return;
+    if (first === undefined) places.set(key, at);
+    if (key !== "__proto__" && first === undefined) return true;
     const place = this.positions.place(at);
     if (key === "__proto__") {
       this.findings.add({
@@ -146,6 +147,7 @@ class JsonReader {
         hint: "remove one of them",
       });
     }
+    return false;
   }
 
   private fail(says: string, at = this.at): never {

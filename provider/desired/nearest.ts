@@ -1,13 +1,18 @@
 /** Longer words are not compared: the table grows with the square of the length. */
 const LONGEST = 64;
 
-/** The known name that a mistyped one most probably means; undefined when none is near. */
+/** Fewer letters are no beginning of a word that anybody could mean. */
+const SHORTEST_BEGINNING = 4;
+
+/** The known name that a mistyped one most probably means, or of which it is the beginning; undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
   const wanted = plain(word);
+  const begun: string[] = [];
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const name of known) {
+    if (wanted.length >= SHORTEST_BEGINNING && begun.length < 2 && plain(name).startsWith(wanted)) begun.push(name);
     if (name.length > LONGEST || Math.abs(name.length - word.length) >= least) continue;
     const distance = plain(name) === wanted ? 0 : editDistance(wanted, plain(name), least);
     if (distance < least) {
@@ -15,7 +20,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
       best = name;
     }
   }
-  return best;
+  return best ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
 /** `serviceControl`, `service-control` and `service_control` are one word to a person. */

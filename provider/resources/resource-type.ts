@@ -47,6 +47,8 @@ export interface ResourceType<Of = Resolved> {
   readonly single?: boolean;
   /** Problems that only several declarations together show: two members with one name, a tree of six levels. */
   check?(declaration: Declaration, all: Desired): readonly Diagnostic[];
+  /** Problems that a declaration has with the organization at hand, which `check` does not know: it names its management account. */
+  checkAgainst?(declaration: Declaration, observed: Organization, caller: string): readonly Diagnostic[];
   /**
    * Fills in what is implied rather than written: no department means Root, no payer means the management account. Both sides
    * of a comparison are in this form, so that a default written or left out makes no difference. Sets are sorted.

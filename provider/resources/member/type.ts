@@ -5,6 +5,7 @@ import { organizations, SELF } from "../organization/rows";
 import { defineResourceType } from "../resource-type";
 import { bindingOperations, readBindings } from "../service-control-policy/bindings";
 import { readTagBindings, tagBindingOperations } from "../tag-policy/bindings";
+import { checkAgainst } from "./against";
 import { type MemberAttributes, memberAttributes, type SecurityAttribute } from "./attributes";
 import { checkMember } from "./checks";
 import { editing, foreseenId, joining, joinMethodOf, leaving, managementAccountOf, sameSecurityInformation } from "./planning";
@@ -21,6 +22,7 @@ export const memberType = defineResourceType<MemberAttributes>({
   nestsUnder: "department",
   attributes: memberAttributes,
   check: checkMember,
+  checkAgainst,
   complete(after, observed, caller) {
     const management = managementAccountOf(observed, caller);
     const entity = after.entity === rowOf(observed, accounts, management)?.entity ? null : after.entity;
