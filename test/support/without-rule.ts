@@ -16,3 +16,8 @@ jest.mock("../../provider/kernel/decide", () => {
     });
   return { ...actual, kernelOf };
 });
+
+jest.mock("../../provider/kernel/computation", () => {
+  const without = process.env["WITHOUT_RULE"];
+  return { computation: <R extends { readonly id: string }>(rules: readonly R[]) => rules.filter(({ id }) => id !== without) };
+});

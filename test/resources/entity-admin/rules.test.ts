@@ -156,12 +156,18 @@ describe("ENTITY-ADMIN-BEFORE-CREATE", () => {
     expect(verdict(associated(setAdmin("Beta", BETA), removeAdmin("Beta")), create)).toBe("ENTITY-ADMIN-BEFORE-CREATE");
   });
 
-  it("says what is missing, and what the vendor has to be asked for", () => {
+  it("says what is missing, and what helps where an account of the entity is known", () => {
     expect(refusal(company(), create).blockers().first[0]?.says).toBe("is not associated with the organization");
-    expect(refusal(company(), create).remedy()).toEqual({ add: "never", operations: [request("Beta"), associate("Beta")] });
-    expect(rowOf(remedied(company(), create), entities, "Beta")?.associated).toBe(true);
     expect(refusal(associated(), create).blockers().first[0]?.says).toBe("has no admin");
-    expect(refusal(associated(), create).remedy()).toBeUndefined();
+    expect(refusal(company(), create).remedy()).toBeUndefined();
+    expect(refusal(associated(), create).remedy()).toEqual({ add: "never", operations: [setAdmin("Beta", BETA)] });
+    const outside = withAccount(company(), BETA, { entity: "Beta", name: "Beta" });
+    expect(
+      refusal(outside, create)
+        .remedy()
+        ?.operations.map(({ name }) => name),
+    ).toEqual(["request_entity_association", "associate_entity", "invite_member", "accept_invitation", "set_entity_admin"]);
+    for (const organization of [outside, associated()]) expect(verdict(remedied(organization, create), create)).toBe("accepted");
   });
 });
 

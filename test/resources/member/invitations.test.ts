@@ -7,6 +7,7 @@ import { accountActor } from "../../../provider/resources/organization/actors";
 import { externalUnitsOf, sharedUnits } from "../../../provider/resources/shared-unit/rows";
 import { indexProblems } from "../../support/indexes";
 import { DAY, MANAGEMENT, NOON, after as performed, verdict, verdicts } from "../../support/kernel";
+import { acceptShare, addRecipient, filled, sharers, withResource } from "../../support/sharing";
 import {
   ANN,
   accept,
@@ -167,14 +168,22 @@ describe("how an invitation goes on", () => {
   });
 
   it("INVITE-ACCEPT-NO-EXTERNAL-SHARE: an account tied to a unit outside of organizations cannot join", () => {
-    const unit = { name: "u", description: "", region: "r", resourceType: "ssm:secret" };
-    const tied = (owner: string) =>
-      withItem(withRow(acme(invite()), sharedUnits, "u-1", { ...unit, owner }), groupOf(externalUnitsOf, BETA), "u-1");
-    const refused = refusal(tied(HEALTH), accept());
-    expect(refused.rule.id).toBe("INVITE-ACCEPT-NO-EXTERNAL-SHARE");
-    expect(refused.blockers()).toMatchObject({ first: [{ table: "shared-unit", id: "u-1" }], count: 1 });
-    expect(refused.remedy()?.operations).toMatchObject([{ name: "quit_shared_unit", unit: "u-1", account: BETA }]);
-    expect(refusal(tied(BETA), accept()).remedy()?.operations).toMatchObject([{ name: "delete_shared_unit", unit: "u-1" }]);
+    const offered = sharers(...filled, addRecipient(BETA), invite());
+    const joined = performed(offered, [acceptShare(BETA)]);
+    const owned = { name: "unit", description: "", region: "r", owner: BETA, resourceType: "ssm:secret" };
+    const owning = withRow(withItem(acme(invite()), groupOf(externalUnitsOf, BETA), "u-1"), sharedUnits, "u-1", owned);
+    for (const [tied, way] of [
+      [offered, "reject_share"],
+      [withResource(joined, "p-1", { supportsLeaving: true }), "quit_shared_unit"],
+      [joined, "remove_share_recipient"],
+      [owning, "delete_shared_unit"],
+    ] as const) {
+      const refused = refusal(tied, accept());
+      expect(refused.rule.id).toBe("INVITE-ACCEPT-NO-EXTERNAL-SHARE");
+      expect(refused.blockers()).toMatchObject({ first: [{ table: "shared-unit" }], count: 1 });
+      expect(refused.remedy()).toMatchObject({ add: "never", operations: [{ name: way }] });
+      expect(verdict(performed(tied, refused.remedy()?.operations ?? []), accept())).toBe("accepted");
+    }
     expect(verdict(acme(invite()), accept())).toBe("accepted");
   });
 

@@ -101,7 +101,13 @@ describe("REVIEW-NEEDS-SHARED-PROCESS", () => {
     expect(verdicts(sharers(...shared), createReview([ANNA], { process: "p-9" }))).toEqual(refused);
     const secrets = withResource(sharers(createUnit({ resource_type: "ssm:secret" })), "s-1", { service: "ssm", type: "secret" });
     const organization = performed(secrets, [addResource("s-1"), addRecipient(ANNA)]);
-    expect(verdicts(organization, createReview([ANNA], { process: "s-1" }))).toEqual(refused);
+    const review = createReview([ANNA], { process: "s-1" });
+    expect(verdicts(organization, review)).toEqual(refused);
+    expect(refusalBy("REVIEW-NEEDS-SHARED-PROCESS", organization, review).remedy()).toBeUndefined();
+    expect(refusalBy("REVIEW-NEEDS-SHARED-PROCESS", organization, review).blockers()).toMatchObject({
+      first: [{ table: "account-resource", id: "s-1", says: "is not an approval process" }],
+      count: 1,
+    });
   });
 
   it("refuses members that do not receive it", () => {

@@ -115,6 +115,14 @@ describe("creating an organization", () => {
     expect(rowOf(remedied(joined, own), accounts, INVITED)?.organization).toBeNull();
   });
 
+  it("ORG-CREATE-NOT-IN-ORG: the management account has to delete its own organization first", () => {
+    expect(verdicts(company(), createOrganization)).toEqual(["ORG-CREATE-NOT-IN-ORG", "ORG-ADMIN-SINGLE"]);
+    expect(refusal(company(), createOrganization).remedy()?.add).toBe("never");
+    expect(verdict(remedied(company(), createOrganization), createOrganization)).toBe("accepted");
+    const elsewhere = withAccount(outside, MANAGEMENT, { organization: "elsewhere" });
+    expect(refusal(elsewhere, createOrganization).remedy()).toBeUndefined();
+  });
+
   it("ORG-CREATE-CREATED-ACCOUNT is a setting", () => {
     const created = withAccount(outside, MANAGEMENT, { createdBy: "organization" });
     const settings = { organization_created_accounts_cannot_found: false };

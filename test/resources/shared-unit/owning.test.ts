@@ -1,5 +1,5 @@
-import { type Operation, rowOf } from "../../../provider/kernel";
-import { sharedUnits } from "../../../provider/resources/shared-unit/rows";
+import { type Operation, rowOf, withRow } from "../../../provider/kernel";
+import { type SharedUnit, sharedUnits } from "../../../provider/resources/shared-unit/rows";
 import { company, MANAGEMENT, outside, after as performed, verdict, verdicts } from "../../support/kernel";
 import {
   ANNA,
@@ -78,6 +78,13 @@ describe("SHARE-OWNERS", () => {
     expect(verdicts(organization, deleteUnit())).toEqual(["SHARE-OWNERS"]);
     expect(verdicts(organization, deleteUnit(BERT))).toEqual(["SHARE-OWNERS"]);
     expect(verdict(organization, deleteUnit(ANNA))).toBe("accepted");
+  });
+
+  it("lets an account outside delete what it owns", () => {
+    const unit = rowOf(sharers(createUnit()), sharedUnits, "u-1");
+    const organization = withRow(sharers(), sharedUnits, "u-1", { ...unit, owner: OUTSIDE } as SharedUnit);
+    expect(verdict(organization, deleteUnit(OUTSIDE))).toBe("accepted");
+    expect(verdicts(organization, deleteUnit())).toEqual(["SHARE-OWNERS"]);
   });
 
   it("refuses an outsider that edits, before SHARE-EDIT does", () => {

@@ -129,6 +129,7 @@ describe("switching multi-account tag policy", () => {
     });
     expect(verdict(joined, enableTags)).toBe("TAG-MODE-EXCLUSIVE");
     expect(verdict(joined, enableTags, { settings: { tag_member_mode_blocks: false } })).toBe("accepted");
+    expect(refusal(joined, enableTags).remedy()?.operations).toEqual([off(OUTSIDE)]);
     expect(verdict(after(joined, [off(OUTSIDE)]), enableTags)).toBe("accepted");
     expect(verdict(after(joined, [removeMember(OUTSIDE)]), enableTags)).toBe("accepted");
   });

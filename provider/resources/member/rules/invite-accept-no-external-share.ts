@@ -1,7 +1,8 @@
-import { groupItems, groupOf, groupSize, type Operation, rowOf, rule } from "../../../kernel";
+import { accountResources } from "../../../areas/account/rows";
+import { groupItems, groupOf, groupSize, type Organization, rowOf, rule } from "../../../kernel";
 import { accountActor } from "../../organization/actors";
-import type { DeleteSharedUnit, QuitSharedUnit } from "../../shared-unit/operations";
-import { externalUnitsOf, sharedUnits } from "../../shared-unit/rows";
+import type { DeleteSharedUnit, QuitSharedUnit, RejectShare, RemoveShareRecipient } from "../../shared-unit/operations";
+import { externalUnitsOf, recipientId, recipients, resourcesOf, sharedUnits } from "../../shared-unit/rows";
 import type { AcceptInvitation, ApplyToJoin } from "../operations";
 
 /** Guide, "accept an invitation"; owning such a unit is read as a tie as well (proposed). */
@@ -23,11 +24,23 @@ export const inviteAcceptNoExternalShare = rule<AcceptInvitation | ApplyToJoin>(
   },
   remedy: (organization, { account }) => ({
     add: "never",
-    operations: groupItems(organization, groupOf(externalUnitsOf, account)).map((unit): Operation => {
-      const by = accountActor(account);
-      const leave: QuitSharedUnit = { name: "quit_shared_unit", unit, account, by };
-      const drop: DeleteSharedUnit = { name: "delete_shared_unit", unit, by };
-      return rowOf(organization, sharedUnits, unit)?.owner === account ? drop : leave;
-    }),
+    operations: groupItems(organization, groupOf(externalUnitsOf, account)).map((unit) => untying(organization, unit, account)),
   }),
 });
+
+type Untying = DeleteSharedUnit | RejectShare | QuitSharedUnit | RemoveShareRecipient;
+
+/** Its own unit an account deletes; from another's it goes by itself where it can, and is taken out by the owner where not. */
+function untying(organization: Organization, unit: string, account: string): Untying {
+  const owner = rowOf(organization, sharedUnits, unit)?.owner ?? account;
+  const by = accountActor(account);
+  if (owner === account) return { name: "delete_shared_unit", unit, by };
+  if (rowOf(organization, recipients, recipientId(unit, account))?.state === "offered")
+    return { name: "reject_share", unit, account, by };
+  const canLeave = groupItems(organization, groupOf(resourcesOf, unit)).every(
+    (resource) => rowOf(organization, accountResources, resource)?.supportsLeaving === true,
+  );
+  return canLeave
+    ? { name: "quit_shared_unit", unit, account, by }
+    : { name: "remove_share_recipient", unit, account, by: accountActor(owner) };
+}

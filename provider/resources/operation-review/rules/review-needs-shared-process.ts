@@ -17,20 +17,22 @@ export const reviewNeedsSharedProcess = rule<CreateOperationReview>({
   advice: "create the process, put it into a shared unit, and make the members its recipients",
   cloudCode: "FailedOperation",
   holds(ask, { process, members: covered }) {
-    const service = ask.value(accountResources, process, "service");
-    if (service !== "bpaas" || ask.value(accountResources, process, "type") !== "uniqueId") return false;
-    return covered.every((member) => receives(ask, member, process));
+    const is = isApprovalProcess(ask.value(accountResources, process, "service"), ask.value(accountResources, process, "type"));
+    return is && covered.every((member) => receives(ask, member, process));
   },
   blockers(organization, { process, members: covered }) {
-    if (rowOf(organization, accountResources, process) === undefined)
-      return blockersOf(accountResources.name, [process], 1, "does not exist");
+    const row = rowOf(organization, accountResources, process);
+    if (row === undefined) return blockersOf(accountResources.name, [process], 1, "does not exist");
+    if (!isApprovalProcess(row.service, row.type))
+      return blockersOf(accountResources.name, [process], 1, "is not an approval process");
     const without = covered.filter((member) => !receivesIn(organization, member, process));
     return blockersOf(members.name, without, without.length, "does not receive the approval process");
   },
   remedy(organization, { process, members: covered }) {
     const [unit] = groupItems(organization, groupOf(unitsHolding, process), 1);
     const owner = rowOf(organization, sharedUnits, unit ?? "")?.owner;
-    if (unit === undefined || owner === undefined) return undefined;
+    const row = rowOf(organization, accountResources, process);
+    if (unit === undefined || owner === undefined || !isApprovalProcess(row?.service, row?.type)) return undefined;
     const management = rowOf(organization, organizations, SELF)?.managementAccount;
     return {
       add: "never",
@@ -43,6 +45,10 @@ export const reviewNeedsSharedProcess = rule<CreateOperationReview>({
     };
   },
 });
+
+function isApprovalProcess(service: string | undefined, type: string | undefined): boolean {
+  return service === "bpaas" && type === "uniqueId";
+}
 
 function receivesIn(organization: Organization, member: string, process: string): boolean {
   return groupItems(organization, groupOf(unitsHolding, process)).some((unit) =>

@@ -3,7 +3,8 @@ import { rowOf, rule } from "../../../kernel";
 import type { QuitOrganization } from "../../member/operations";
 import { members } from "../../member/rows";
 import { accountActor } from "../actors";
-import type { CreateOrganization } from "../operations";
+import type { CreateOrganization, DeleteOrganization } from "../operations";
+import { organizations, SELF } from "../rows";
 
 export const orgCreateNotInOrg = rule<CreateOrganization>({
   id: "ORG-CREATE-NOT-IN-ORG",
@@ -18,6 +19,10 @@ export const orgCreateNotInOrg = rule<CreateOrganization>({
     count: 1,
   }),
   remedy: (organization, { account }) => {
+    if (rowOf(organization, organizations, SELF)?.managementAccount === account) {
+      const remove: DeleteOrganization = { name: "delete_organization" };
+      return { add: "never", operations: [remove] };
+    }
     if (rowOf(organization, members, account) === undefined) return undefined;
     const quit: QuitOrganization = { name: "quit_organization", member: account, by: accountActor(account) };
     return { add: "never", operations: [quit] };

@@ -13,9 +13,11 @@ export const shareOwners = rule<CreateSharedUnit | UpdateSharedUnit | DeleteShar
   cloudCode: "OperationDenied",
   holds(ask, operation) {
     const acting = actingAccount(ask, operation);
+    // An owner outside has to be able to delete its unit: INVITE-ACCEPT-NO-EXTERNAL-SHARE asks it to.
+    if (operation.name === "delete_shared_unit") return acting === ownerOf(ask, operation.unit);
     if (acting === undefined || !ofOrganization(ask, acting)) return false;
     // Who may edit a unit is SHARE-EDIT; here it is enough to be an account that could own one.
     if (operation.name === "update_shared_unit") return true;
-    return acting === (operation.name === "create_shared_unit" ? operation.owner : ownerOf(ask, operation.unit));
+    return acting === operation.owner;
   },
 });

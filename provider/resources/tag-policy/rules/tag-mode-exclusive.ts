@@ -3,6 +3,7 @@ import { accounts, singleAccountTagPolicyUsers } from "../../../areas/account/ro
 import { effect, groupItems, groupOf, groupSize, type Organization, rowOf, rule } from "../../../kernel";
 import type { AcceptInvitation, DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "../../member/operations";
 import { members } from "../../member/rows";
+import { accountActor } from "../../organization/actors";
 import { organizations, SELF } from "../../organization/rows";
 import type { EnableTagPolicy } from "../operations";
 import { tagMemberModeBlocks } from "../settings";
@@ -41,7 +42,11 @@ export const tagModeExclusive = rule<EnableTagPolicy>({
     return {
       add: "never",
       operations: inTheWay.map(
-        (account): DisableSingleAccountTagPolicy => ({ name: "disable_single_account_tag_policy", account }),
+        (account): DisableSingleAccountTagPolicy => ({
+          name: "disable_single_account_tag_policy",
+          account,
+          by: accountActor(account),
+        }),
       ),
     };
   },
