@@ -315,5 +315,5 @@ it("what a reviewer of day 2 reads is plan.md", async () => {
   const file = join(days.two, "plan.md");
   const text = renderMarkdown(plan);
   if (process.env["ACCEPT_GOLDEN"] === "1") writeFileSync(file, text);
-  expect(existsSync(file) ? readFileSync(file, "utf8") : "(no golden file)").toBe(text);
+  expect(text).toBe(existsSync(file) ? readFileSync(file, "utf8") : "(no golden file)");
 });
