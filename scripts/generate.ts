@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { resourceTypes } from "../provider/parts";
+import { planJsonSchema } from "../provider/schema/plan-schema";
 import { referenceDocumentation } from "../provider/schema/reference";
 import { terraformSchema } from "../provider/schema/terraform-schema";
 import { yamlSchema } from "../provider/schema/yaml-schema";
+import { worldJsonSchema } from "../provider/simulator/world-file";
 import { bindings, cdktnFlavour, type Files } from "./generate-bindings";
 
 /** Folders in which nothing is written by hand. */
@@ -15,6 +17,8 @@ export async function generatedFiles(root: string): Promise<Files> {
   return new Map([
     ["provider/schema/generated/orgplane.schema.json", json(yamlSchema(resourceTypes))],
     ["provider/schema/generated/terraform.schema.json", json(terraformSchema(resourceTypes))],
+    ["provider/schema/generated/plan.schema.json", json(planJsonSchema())],
+    ["provider/schema/generated/world.schema.json", json(worldJsonSchema())],
     ["provider/schema/generated/reference.md", referenceDocumentation(resourceTypes)],
     ...bound,
     ...cdktnFlavour(root, bound),

@@ -104,9 +104,9 @@ function addReading(orgplane: Command, terminal: Terminal, run: Run): void {
     .action((options) => run(import("./commands/rules").then(({ rules }) => rules(terminal, options))));
   orgplane
     .command("schema")
-    .summary("print the schema of a frontend")
-    .description("Print the schema of a frontend: JSON Schema for YAML, the provider schema for Terraform.")
-    .argument("[frontend]", "yaml, terraform or pulumi", "yaml")
+    .summary("print the schema of a frontend, of plans or of worlds")
+    .description("Print a schema: JSON Schema for YAML, plan files and world files, the provider schema for Terraform.")
+    .argument("[what]", "yaml, terraform, plan or world", "yaml")
     .action((frontend: string) => run(import("./commands/schema").then(({ schema }) => schema(terminal, frontend))));
 }
 

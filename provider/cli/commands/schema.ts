@@ -1,7 +1,7 @@
 import { visible } from "../../render/visible";
 import type { Terminal } from "../terminal";
 
-/** Prints the schema of a frontend. */
+/** Prints the schema of a frontend, of plan files or of world files. */
 export async function schema(terminal: Terminal, frontend: string): Promise<number> {
   switch (frontend) {
     case "yaml": {
@@ -16,11 +16,21 @@ export async function schema(terminal: Terminal, frontend: string): Promise<numb
       terminal.out(`${JSON.stringify(terraformSchema(resourceTypes), null, 2)}\n`);
       return 0;
     }
+    case "plan": {
+      const { planJsonSchema } = await import("../../schema/plan-schema");
+      terminal.out(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+      return 0;
+    }
+    case "world": {
+      const { worldJsonSchema } = await import("../../simulator/world-file");
+      terminal.out(`${JSON.stringify(worldJsonSchema(), null, 2)}\n`);
+      return 0;
+    }
     case "pulumi":
       terminal.err("The schema for Pulumi is not there yet.\n");
       return 1;
     default:
-      terminal.err(`There is no frontend \`${visible(frontend)}\`: yaml, terraform or pulumi.\n`);
+      terminal.err(`There is no schema \`${visible(frontend)}\`: yaml, terraform, plan or world.\n`);
       return 1;
   }
 }
