@@ -1,5 +1,5 @@
 import { accounts } from "../../areas/account/rows";
-import { groupItems, groupOf, groupSize, type Organization, rowOf } from "../../kernel";
+import { type Group, groupHas, groupItems, groupOf, groupSize, type Organization, rowOf } from "../../kernel";
 import type { ChartNode } from "../chart";
 import { childrenOf, departments, membersIn, ROOT } from "../department/rows";
 import { members } from "../member/rows";
@@ -42,9 +42,8 @@ function departmentNode(both: Both, id: string): ChartNode {
   const was = rowOf(both.before, departments, id);
   const is = rowOf(both.after, departments, id);
   const isRoot = id === ROOT;
-  const shownOf = (kind: typeof childrenOf): readonly string[] => shownItems(both, kind, id);
-  const children = shownOf(childrenOf).map((child) => departmentNode(both, child));
-  const people = shownOf(membersIn).map((member) => memberNode(both, member, id));
+  const below = kept(shownItems(both, childrenOf, id).map((child) => [child, departmentNode(both, child)]));
+  const people = kept(shownItems(both, membersIn, id).map((member) => [member, memberNode(both, member, id)]));
   return {
     kind: isRoot ? "organization" : "department",
     called: isRoot ? organizationName(both) : ((is ?? was)?.name ?? id),
@@ -58,10 +57,10 @@ function departmentNode(both: Both, id: string): ChartNode {
       ...(isRoot ? switchRemarks(both) : [renamedFrom(was?.name, is?.name)].flatMap((text) => text ?? [])),
       ...bindingRemarks(both, id),
     ],
-    children: [...byName(children), ...byName(people)],
+    children: [...byName([...below.values()]), ...byName([...people.values()])],
     unchanged: {
-      departments: Math.max(0, groupSize(both.after, groupOf(childrenOf, id)) - stillThere(both, childrenOf, id)),
-      members: Math.max(0, groupSize(both.after, groupOf(membersIn, id)) - stillThere(both, membersIn, id)),
+      departments: leftOut(both.after, groupOf(childrenOf, id), below),
+      members: leftOut(both.after, groupOf(membersIn, id), people),
     },
   };
 }
@@ -148,8 +147,18 @@ function shownItems({ before, after, shown }: Both, kind: typeof childrenOf, dep
   return [...found];
 }
 
-function stillThere(both: Both, kind: typeof childrenOf, department: string): number {
-  return groupItems(both.after, groupOf(kind, department)).filter((id) => both.shown.has(id)).length;
+/** Without the branches in which there is nothing to see: a plan names members that it does not change. */
+function kept(nodes: readonly (readonly [string, ChartNode])[]): ReadonlyMap<string, ChartNode> {
+  return new Map(
+    nodes.filter(([, { mark: marked, remarks, children }]) => marked !== "none" || remarks.length > 0 || children.length > 0),
+  );
+}
+
+/** How many of a department's items the chart does not show. */
+function leftOut(after: Organization, items: Group, shown: ReadonlyMap<string, ChartNode>): number {
+  let there = 0;
+  for (const id of shown.keys()) if (groupHas(after, items, id)) there += 1;
+  return groupSize(after, items) - there;
 }
 
 function mark(existed: boolean, exists: boolean, renamed: string | undefined, rebound: boolean): ChartNode["mark"] {
