@@ -106,7 +106,7 @@ function decided(kernel: Kernel, organization: Organization, operation: Operatio
 function refusalOf(rule: Rule, organization: Organization, operation: Operation, given: Given, reads: readonly Read[]): Refusal {
   return {
     rule,
-    cloudCode: rule.preciseCode?.(operation, given) ?? codeFor(rule, operation),
+    cloudCode: rule.preciseCode?.(operation, given, organization) ?? codeFor(rule, operation),
     reads,
     blockers: () => rule.blockers?.(organization, operation, given) ?? noBlockers,
     remedy: () => rule.remedy?.(organization, operation, given),

@@ -53,8 +53,8 @@ export interface Rule<O extends Operation = Operation> {
   readonly advice?: string;
   /** The error code of the cloud, per operation where they differ. */
   readonly cloudCode: string | Readonly<Partial<Record<O["name"], string>>>;
-  /** The code where it depends on what exactly is wrong with the operation; without an answer, `cloudCode`. */
-  preciseCode?(operation: O, given: Given): string | undefined;
+  /** The code where it depends on what exactly is wrong; without an answer, `cloudCode`. May look freely: it explains a refusal. */
+  preciseCode?(operation: O, given: Given, organization: Organization): string | undefined;
   holds(ask: Ask, operation: O, given: Given): boolean;
   blockers?(organization: Organization, operation: O, given: Given): Blockers;
   remedy?(organization: Organization, operation: O, given: Given): Remedy | undefined;

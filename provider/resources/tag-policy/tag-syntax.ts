@@ -9,13 +9,19 @@ export function checkTagKey(key: string, path: string, vendorKeysReserved: boole
   const length = [...key].length;
   if (length < 1 || length > 127) {
     const says = `a tag key has 1 to 127 characters, this one ${length}`;
-    report("TAG-KEY-SYNTAX", path, "InvalidParameter.TagError", says, length === 0 ? "name a key" : "shorten it");
+    report(
+      "TAG-KEY-SYNTAX",
+      path,
+      "InvalidParameterValue.PolicyContentInvalid",
+      says,
+      length === 0 ? "name a key" : "shorten it",
+    );
   }
   if (!allowed.test(key)) {
     report(
       "TAG-KEY-SYNTAX",
       path,
-      "InvalidParameter.TagError",
+      "InvalidParameterValue.PolicyContentInvalid",
       `\`${key}\` has a character that tag keys do not take`,
       `use ${signs}`,
     );
@@ -34,17 +40,29 @@ export function checkTagValue(value: string, path: string, report: Report): void
   const length = [...value].length;
   if (length < 1 || length > 255) {
     const says = `a tag value has 1 to 255 characters, this one ${length}`;
-    report("TAG-VALUE-SYNTAX", path, "InvalidParameter.TagError", says, length === 0 ? "name a value" : "shorten it");
+    report(
+      "TAG-VALUE-SYNTAX",
+      path,
+      "InvalidParameterValue.PolicyContentInvalid",
+      says,
+      length === 0 ? "name a value" : "shorten it",
+    );
   }
   if (!allowed.test(value.replaceAll("*", ""))) {
     const says = `\`${value}\` has a character that tag values do not take`;
-    report("TAG-VALUE-SYNTAX", path, "InvalidParameter.TagError", says, `use ${signs}, and one \`*\` for any run of characters`);
+    report(
+      "TAG-VALUE-SYNTAX",
+      path,
+      "InvalidParameterValue.PolicyContentInvalid",
+      says,
+      `use ${signs}, and one \`*\` for any run of characters`,
+    );
   }
   if (value.split("*").length > 2) {
     report(
       "TAG-VALUE-WILDCARD",
       path,
-      "InvalidParameter.TagError",
+      "InvalidParameterValue.PolicyContentInvalid",
       `\`${value}\` has more than one \`*\``,
       "list several values instead",
     );

@@ -48,7 +48,7 @@ describe("DEPT-UNKNOWN", () => {
 
   it("has the cloud's code of each operation", () => {
     expect(refusal(company(), renameDepartment("b", "B")).cloudCode).toBe("FailedOperation.OrganizationNodeNotExist");
-    expect(refusal(company(), deleteDepartment("b")).cloudCode).toBe("ResourceNotFound.OrganizationNodeNotExist");
+    expect(refusal(company(), deleteDepartment("b")).cloudCode).toBe("InvalidParameter");
   });
 });
 

@@ -200,10 +200,10 @@ describe("creating, changing and deleting", () => {
   it.each([
     ["TAG-RULE-FIELDS", "{}", "InvalidParameterValue.PolicyContentInvalid"],
     ["TAG-RULE-FIELDS", "{", "InvalidParameter.PolicyDocumentError"],
-    ["TAG-KEY-SYNTAX", allowing("owner#1", "a"), "InvalidParameter.TagError"],
+    ["TAG-KEY-SYNTAX", allowing("owner#1", "a"), "InvalidParameterValue.PolicyContentInvalid"],
     ["TAG-KEY-RESERVED-PREFIX", allowing("qcs:owner", "a"), "InvalidParameter.ReservedTagKey"],
-    ["TAG-VALUE-SYNTAX", allowing("owner", "a#"), "InvalidParameter.TagError"],
-    ["TAG-VALUE-WILDCARD", allowing("owner", "**"), "InvalidParameter.TagError"],
+    ["TAG-VALUE-SYNTAX", allowing("owner", "a#"), "InvalidParameterValue.PolicyContentInvalid"],
+    ["TAG-VALUE-WILDCARD", allowing("owner", "**"), "InvalidParameterValue.PolicyContentInvalid"],
     ["TAG-DOCUMENT-LENGTH", allowing("owner", "a").padEnd(6145), "InvalidParameter.PolicyDocumentLengthOverLimit"],
   ])("%s: refuses %.40s, on creation and on change", (id, content, code) => {
     for (const operation of [createTagPolicy("t-3", { content }), updateTagPolicy("t-1", { content })]) {

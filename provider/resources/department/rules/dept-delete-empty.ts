@@ -22,7 +22,9 @@ export const deptDeleteEmpty = rule<DeleteDepartment>({
   refuses: ["delete_department"],
   sentence: "a department that holds members or other departments cannot be deleted",
   advice: "move or remove its members, and delete what is below it, in the same change; the plan orders them",
-  cloudCode: "FailedOperation.NodeNotEmpty",
+  cloudCode: "FailedOperation.OrganizationNodeNotEmpty",
+  preciseCode: ({ department }, _given, organization) =>
+    groupSize(organization, groupOf(membersIn, department)) > 0 ? "FailedOperation.NodeNotEmpty" : undefined,
   holds: (ask, { department }, { setting }) =>
     !setting(emptyOnly) || (ask.zero(groupOf(membersIn, department)) && ask.zero(groupOf(childrenOf, department))),
   blockers: (organization, { department }) => {

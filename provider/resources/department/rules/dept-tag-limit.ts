@@ -10,6 +10,6 @@ export const deptTagLimit = rule<CreateDepartment | UpdateDepartment>({
   refuses: ["create_department", "update_department"],
   sentence: "a department carries at most ten tags",
   advice: "leave tags out",
-  cloudCode: "InvalidParameter.TagError",
+  cloudCode: { create_department: "InvalidParameter.TagError", update_department: "InvalidParameter" },
   holds: (_ask, { tags }, { setting }) => tags === undefined || hasTagCount(tags, setting(tagLimit)),
 });

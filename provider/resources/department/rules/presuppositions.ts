@@ -12,7 +12,7 @@ export const departmentUnknown: Rule<Named> = rule<Named>({
   cloudCode: {
     rename_department: "FailedOperation.OrganizationNodeNotExist",
     update_department: "FailedOperation.OrganizationNodeNotExist",
-    delete_department: "ResourceNotFound.OrganizationNodeNotExist",
+    delete_department: "InvalidParameter",
   },
   holds: (ask, { department }) => ask.exists(departments, department),
   blockers: (_organization, { department }) => missing(department),

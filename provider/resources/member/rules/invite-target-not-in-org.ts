@@ -1,6 +1,7 @@
 import { accounts } from "../../../areas/account/rows";
-import { rule } from "../../../kernel";
+import { rowOf, rule } from "../../../kernel";
 import type { AcceptInvitation, InviteMember } from "../operations";
+import { members } from "../rows";
 
 /** Guide, "invite a member" and "accept an invitation": judged at both moments. */
 export const inviteTargetNotInOrg = rule<InviteMember | AcceptInvitation>({
@@ -13,6 +14,10 @@ export const inviteTargetNotInOrg = rule<InviteMember | AcceptInvitation>({
     invite_member: "FailedOperation.MemberExistInOtherOrganization",
     accept_invitation: "FailedOperation.InOrganizationAlready",
   },
+  preciseCode: ({ name, account }, _given, organization) =>
+    name === "invite_member" && rowOf(organization, members, account) !== undefined
+      ? "FailedOperation.OrganizationMemberExist"
+      : undefined,
   holds: (ask, { account }) => (ask.value(accounts, account, "organization") ?? null) === null,
   blockers: (_organization, { account }) => ({
     first: [{ table: accounts.name, id: account, says: "belongs to an organization" }],

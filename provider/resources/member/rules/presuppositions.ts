@@ -143,7 +143,13 @@ export const accountUnknown = rule<InviteMember | AcceptInvitation | RejectInvit
   kind: "presupposition",
   refuses: ["invite_member", "accept_invitation", "reject_invitation", "apply_to_join", "view_invitations"],
   sentence: "the account has to exist",
-  cloudCode: "FailedOperation.UserNotRegister",
+  cloudCode: {
+    invite_member: "InvalidParameter",
+    accept_invitation: "ResourceNotFound.InvitationNotExist",
+    reject_invitation: "ResourceNotFound.InvitationNotExist",
+    apply_to_join: "ResourceNotFound.UserNotExist",
+    view_invitations: "ResourceNotFound.UserNotExist",
+  },
   // An invitation without an account: INVITE-FIELDS.
   holds: (ask, { name, account }) =>
     (name === "invite_member" && account === "") || ask.value(accounts, account, "status") === "active",

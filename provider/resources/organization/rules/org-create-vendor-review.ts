@@ -11,7 +11,13 @@ export const orgCreateVendorReview = rule<Reviewed>({
   kind: "permission",
   refuses: ["create_organization", "create_member", "invite_member", "accept_invitation", "apply_to_join"],
   sentence: "the vendor may examine and reject a request to create an organization or to bring an account into one",
-  cloudCode: "UnsupportedOperation.OperationForbidden",
+  cloudCode: {
+    create_organization: "UnsupportedOperation.OperationForbidden",
+    create_member: "UnsupportedOperation.OperationForbidden",
+    invite_member: "UnsupportedOperation",
+    accept_invitation: "UnsupportedOperation",
+    apply_to_join: "UnsupportedOperation",
+  },
   holds: (ask, operation) => ask.value(accounts, examined(operation), "vendorReview") !== "reject",
   blockers: (_organization, operation) => ({
     first: [{ table: accounts.name, id: examined(operation), says: "was examined and rejected by the vendor" }],

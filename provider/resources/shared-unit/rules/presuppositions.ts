@@ -54,7 +54,7 @@ const shareUnknown = rule<{ readonly name: (typeof onUnits)[number]; readonly un
   refuses: onUnits,
   sentence: "the shared unit must exist",
   cloudCode: {
-    update_shared_unit: "FailedOperation.ShareUnitNotExist",
+    update_shared_unit: "ResourceNotFound",
     delete_shared_unit: "ResourceNotFound",
     add_share_resource: "FailedOperation.ShareUnitNotExist",
     remove_share_resource: "FailedOperation.ShareUnitNotExist",

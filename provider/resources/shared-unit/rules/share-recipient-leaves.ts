@@ -34,7 +34,11 @@ export const shareRecipientStays = rule<RemoveMember | QuitOrganization | Delete
   refuses: ["remove_member", "quit_organization", "delete_member"],
   sentence: "a member that receives shared resources cannot leave the organization",
   advice: "let the owners of the units remove it from the recipients",
-  cloudCode: "FailedOperation.ShareResourceMemberInUse",
+  cloudCode: {
+    remove_member: "FailedOperation.ShareResourceMemberInUse",
+    quit_organization: "FailedOperation.ShareResourceMemberInUse",
+    delete_member: "FailedOperation.MemberShareResource",
+  },
   holds: (ask, { member }, given) => given.setting(recipientsMayLeave) || ask.zero(groupOf(unitsReceivedBy, member)),
   blockers(organization, { member }) {
     const units = groupOf(unitsReceivedBy, member);

@@ -10,7 +10,11 @@ export const shareRegionScoped = rule<CreateSharedUnit | AddShareResource | View
   refuses: ["create_shared_unit", "add_share_resource", "view_shared_resources"],
   sentence: "a shared unit belongs to one region, holds resources of that region and is found there",
   advice: "use a unit of the region that the resource is in",
-  cloudCode: "FailedOperation.ShareAreaNotExist",
+  cloudCode: {
+    create_shared_unit: "InvalidParameter",
+    add_share_resource: "FailedOperation.ShareAreaNotExist",
+    view_shared_resources: "ResourceNotFound",
+  },
   holds(ask, operation) {
     if (operation.name === "create_shared_unit") return operation.region.trim() !== "";
     const region = ask.value(sharedUnits, operation.unit, "region");

@@ -13,7 +13,10 @@ export const shareSupportedTypes = rule<CreateSharedUnit | AddShareResource>({
   kind: "limit",
   refuses: ["create_shared_unit", "add_share_resource"],
   sentence: "only custom secrets (ssm:secret) and approval processes (bpaas:uniqueId) can be shared",
-  cloudCode: "FailedOperation.ShareResourceTypeNotExist",
+  cloudCode: {
+    create_shared_unit: "UnsupportedOperation",
+    add_share_resource: "FailedOperation.ShareResourceTypeNotExist",
+  },
   holds(ask, operation) {
     if (operation.name === "create_shared_unit") return isShareable(operation.resource_type);
     const service = ask.value(accountResources, operation.resource, "service");

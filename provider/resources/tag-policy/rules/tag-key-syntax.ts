@@ -7,5 +7,5 @@ export const tagKeySyntax = documentRule({
   sentence:
     "a tag key has 1 to 127 letters, digits, spaces, Chinese characters and signs out of + - = . _ : / @ ( ) [ ] （ ） 【 】",
   advice: "choose a shorter key, or one without other signs",
-  cloudCode: "InvalidParameter.TagError",
+  cloudCode: "InvalidParameterValue.PolicyContentInvalid",
 });

@@ -7,5 +7,5 @@ export const tagValueSyntax = documentRule({
   sentence:
     "an allowed value has 1 to 255 letters, digits, spaces, Chinese characters and signs out of + - = . _ : / @ ( ) [ ] （ ） 【 】 and *",
   advice: "choose a shorter value, or one without other signs",
-  cloudCode: "InvalidParameter.TagError",
+  cloudCode: "InvalidParameterValue.PolicyContentInvalid",
 });

@@ -6,5 +6,5 @@ export const tagValueWildcard = documentRule({
   kind: "limit",
   sentence: "an allowed value has one wildcard `*` at most",
   advice: "list several values instead",
-  cloudCode: "InvalidParameter.TagError",
+  cloudCode: "InvalidParameterValue.PolicyContentInvalid",
 });
