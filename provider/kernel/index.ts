@@ -1,4 +1,5 @@
 export * from "./ask";
+export * from "./computation";
 export * from "./decide";
 export * from "./operation";
 export * from "./organization";

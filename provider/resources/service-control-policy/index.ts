@@ -1,4 +1,5 @@
 import type { Part } from "../part";
+import { accessRules } from "./access-rules";
 import { serviceControlPolicyOperations } from "./definitions";
 import {
   scpAlreadyBound,
@@ -85,6 +86,7 @@ export const serviceControlPolicyPart: Part = {
     scpReplaceOrder,
     scpTestFirst,
   ],
+  computations: accessRules,
   settings: serviceControlPolicySettings,
   type: serviceControlPolicyType,
 };

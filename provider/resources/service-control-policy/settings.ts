@@ -57,6 +57,27 @@ export const scpDocumentLength = setting({
   evidence: "CreatePolicy answers InvalidParameter.PolicyDocumentLengthOverLimit; the figure is that of the identity centre.",
 });
 
+export const scpOffSkipsCheck = setting({
+  name: "scp_off_skips_check",
+  default: true,
+  rule: "SCP-EVAL-DISABLED",
+  doc: "Is access not checked against policies while service control is off? Otherwise nothing would be allowed then.",
+});
+
+export const scpManagementExempt = setting({
+  name: "scp_management_exempt",
+  default: true,
+  rule: "SCP-EVAL-MANAGEMENT-EXEMPT",
+  doc: "Do policies on Root spare what the management account owns?",
+});
+
+export const scpRestrictsRootUser = setting({
+  name: "scp_restricts_root_user",
+  default: true,
+  rule: "SCP-EVAL-ROOT-USER",
+  doc: "Do policies restrict the root user of a member too?",
+});
+
 export const serviceControlPolicySettings = [
   scpAllowListed,
   scpDeleteWhileDisabled,
@@ -65,4 +86,7 @@ export const serviceControlPolicySettings = [
   scpPoliciesPerTarget,
   scpPolicies,
   scpDocumentLength,
+  scpOffSkipsCheck,
+  scpManagementExempt,
+  scpRestrictsRootUser,
 ];
