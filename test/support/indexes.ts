@@ -5,6 +5,7 @@ import { delegatedAdminsOf, delegationsOf } from "../../provider/resources/deleg
 import { childrenOf, departmentNames, departments, membersIn, nameUnder, ROOT } from "../../provider/resources/department/rows";
 import { administeredBy, allEntities, entities } from "../../provider/resources/entity-admin/rows";
 import {
+  allPendingCreations,
   allPendingInvitations,
   creationRequests,
   invitations,
@@ -52,6 +53,7 @@ export function indexProblems(organization: Organization): readonly string[] {
   checkEntities(found);
   checkMembers(found);
   checkInvitations(found);
+  checkCreationRequests(found);
   checkSecurityInformation(found);
   checkPolicies(found);
   checkSharing(found);
@@ -202,6 +204,11 @@ function checkInvitations(found: Findings): void {
   const pending = [...rowsOf(organization, invitations)].filter(([, { state }]) => state === "pending");
   found.same(allPendingInvitations, only(pending.map(([id]) => id)));
   found.sameNames(pendingInvitations, "invitation", new Map(pending.map(([id, { account }]) => [account, id])));
+}
+
+function checkCreationRequests(found: Findings): void {
+  const pending = [...rowsOf(found.organization, creationRequests)].filter(([, { state }]) => state === "pending");
+  found.same(allPendingCreations, only(pending.map(([id]) => id)));
 }
 
 function checkSecurityInformation(found: Findings): void {

@@ -40,8 +40,8 @@ export const departmentPart: Part = {
     deptCountLimit,
     deptMoveTargetExists,
   ],
-  effects: [deptRootExists, deptDeleteDropsBindings],
-  facts: [deptDefaultRoot, deptMemberSingle, deptMoveInheritance],
+  effects: [deptRootExists, deptDeleteDropsBindings, deptDefaultRoot],
+  facts: [deptMemberSingle, deptMoveInheritance],
   settings: departmentSettings,
   type: departmentType,
 };

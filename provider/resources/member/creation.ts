@@ -1,9 +1,9 @@
 import { accounts } from "../../areas/account/rows";
-import { defineOperation, type OperationDefinition } from "../../kernel";
-import { departments } from "../department/rows";
+import { defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
+import { departments, ROOT } from "../department/rows";
 import type { ApproveMemberCreation, CreateMember, RejectMemberCreation } from "./operations";
-import { creationRequests, members } from "./rows";
-import { asksOtherEntity, createdAccount, enter, grantedPermissions, landingDepartment, payerOf } from "./terms";
+import { allPendingCreations, type CreationRequest, creationRequests, members } from "./rows";
+import { asksOtherEntity, createdAccount, enter, grantedPermissions, payerOf } from "./terms";
 
 /** API: CreateOrganizationMember. For another entity it only leaves a request (MEMBER-CREATE-REVIEW-STATES). */
 export const createMember = defineOperation<CreateMember>({
@@ -21,6 +21,7 @@ export const createMember = defineOperation<CreateMember>({
     if (entity !== undefined && asksOtherEntity(ask, operation)) {
       const terms = { memberName: name, description, entity, department, financePermissions, paymentMode, payer };
       write.put(creationRequests, member, { ...terms, state: "pending" });
+      write.join(groupOf(allPendingCreations), member);
       return;
     }
     write.put(accounts, member, createdAccount(name));
@@ -29,7 +30,7 @@ export const createMember = defineOperation<CreateMember>({
       description,
       joinMethod: "created",
       joinedAt: at,
-      department: landingDepartment(ask, department),
+      department,
       allowQuit: false,
       financePermissions,
       unconfirmedPermissions: [],
@@ -38,6 +39,12 @@ export const createMember = defineOperation<CreateMember>({
     });
   },
 });
+
+/** A request that is decided stays, under the id that its member has or would have had. */
+export function endCreation(write: Write, member: string, state: Exclude<CreationRequest["state"], "pending">): void {
+  write.set(creationRequests, member, { state });
+  write.leave(groupOf(allPendingCreations), member);
+}
 
 /** Given by the admin of the entity that the member is asked for (ENTITY-ADMIN-APPROVAL). */
 export const approveMemberCreation = defineOperation<ApproveMemberCreation>({
@@ -49,14 +56,14 @@ export const approveMemberCreation = defineOperation<ApproveMemberCreation>({
   answeredBy: () => "the admin of the entity that the member is created for, in its console",
   transition(ask, write, { member }, { at }) {
     const name = ask.value(creationRequests, member, "memberName") ?? "";
-    write.set(creationRequests, member, { state: "approved" });
+    endCreation(write, member, "approved");
     write.put(accounts, member, createdAccount(name));
     enter(write, member, {
       name,
       description: ask.value(creationRequests, member, "description") ?? "",
       joinMethod: "created",
       joinedAt: at,
-      department: landingDepartment(ask, ask.value(creationRequests, member, "department") ?? ""),
+      department: ask.value(creationRequests, member, "department") ?? ROOT,
       allowQuit: false,
       financePermissions: ask.value(creationRequests, member, "financePermissions") ?? [],
       unconfirmedPermissions: [],
@@ -73,7 +80,7 @@ export const rejectMemberCreation = defineOperation<RejectMemberCreation>({
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member }, called) => `reject the creation of ${called(members.name, member)}`,
   answeredBy: () => "the admin of the entity that the member is created for, in its console",
-  transition: (_ask, write, { member }) => write.set(creationRequests, member, { state: "rejected" }),
+  transition: (_ask, write, { member }) => endCreation(write, member, "rejected"),
 });
 
 export const creationOperations: readonly OperationDefinition[] = [createMember, approveMemberCreation, rejectMemberCreation];

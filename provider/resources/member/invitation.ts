@@ -1,6 +1,6 @@
 import { accounts } from "../../areas/account/rows";
 import { defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
-import { departments } from "../department/rows";
+import { departments, ROOT } from "../department/rows";
 import type {
   AcceptInvitation,
   ApplyToJoin,
@@ -11,7 +11,7 @@ import type {
   ViewInvitations,
 } from "./operations";
 import { allPendingInvitations, type Invitation, invitations, members, pendingInvitations } from "./rows";
-import { enter, grantedPermissions, landingDepartment, lockedPermissions, payerOf } from "./terms";
+import { enter, grantedPermissions, lockedPermissions, payerOf } from "./terms";
 
 /** API: InviteOrganizationMember. */
 export const inviteMember = defineOperation<InviteMember>({
@@ -67,7 +67,7 @@ export const acceptInvitation = defineOperation<AcceptInvitation>({
       description: ask.value(invitations, invitation, "description") ?? "",
       joinMethod: "invited",
       joinedAt: at,
-      department: landingDepartment(ask, ask.value(invitations, invitation, "department") ?? ""),
+      department: ask.value(invitations, invitation, "department") ?? ROOT,
       allowQuit: false,
       financePermissions: lockedPermissions,
       unconfirmedPermissions: [],

@@ -88,3 +88,5 @@ export interface CreationRequest {
 }
 
 export const creationRequests = table<CreationRequest>("creation-request");
+/** Ids of all creation requests that are pending. */
+export const allPendingCreations = groupKind("creation-requests-pending");

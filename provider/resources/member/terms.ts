@@ -1,6 +1,6 @@
 import { type Account, accounts } from "../../areas/account/rows";
 import { type Ask, groupOf, type Write } from "../../kernel";
-import { departments, membersIn, ROOT } from "../department/rows";
+import { membersIn } from "../department/rows";
 import { allMembers, organizations, SELF } from "../organization/rows";
 import type { CreateMember } from "./operations";
 import { type FinancePermission, financePermissions, type Member, memberNames, members, type PaymentMode, paidBy } from "./rows";
@@ -39,11 +39,6 @@ export function currentEntity(ask: Ask): string | null {
 /** Is the member asked for on behalf of an entity other than the current one? */
 export function asksOtherEntity(ask: Ask, { entity }: CreateMember): boolean {
   return entity !== undefined && entity !== currentEntity(ask);
-}
-
-/** The department a new member lands in: the one chosen, or Root when that one is gone (DEPT-DEFAULT-ROOT). */
-export function landingDepartment(ask: Ask, department: string): string {
-  return ask.exists(departments, department) ? department : ROOT;
 }
 
 /** Writes a member and everything it is found by: its name, its department, the list of all, the list of its payer. */

@@ -1,6 +1,8 @@
 import { accounts } from "../../areas/account/rows";
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allEntities, entities } from "../entity-admin/rows";
+import { endCreation } from "../member/creation";
+import { allPendingCreations } from "../member/rows";
 import { organizationServices, serviceCatalogue } from "../organization-service/rows";
 import { customPolicies, FULL_ACCESS, serviceControlPolicies, serviceControlPolicyNames } from "../service-control-policy/rows";
 import { allTagPolicies, tagPolicies, tagPolicyNames } from "../tag-policy/rows";
@@ -149,6 +151,8 @@ function dissolve(ask: Ask, write: Write): void {
   });
   write.drop(organizations, SELF);
   write.drop(successors, SELF);
+  // Nobody is left to decide them.
+  for (const member of ask.list(groupOf(allPendingCreations))) endCreation(write, member, "rejected");
   for (const policy of [FULL_ACCESS, ...ask.list(groupOf(customPolicies))]) {
     const name = ask.value(serviceControlPolicies, policy, "name");
     if (name !== undefined) write.drop(serviceControlPolicyNames, name);

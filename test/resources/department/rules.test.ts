@@ -1,4 +1,4 @@
-import { groupItems, groupOf, rowOf } from "../../../provider/kernel";
+import { groupItems, groupOf, type Operation, rowOf } from "../../../provider/kernel";
 import { childrenOf, departments, membersIn, ROOT } from "../../../provider/resources/department/rows";
 import { members } from "../../../provider/resources/member/rows";
 import { accountActor, system, vendor } from "../../../provider/resources/organization/actors";
@@ -21,7 +21,7 @@ import {
   updateDepartment,
 } from "../../support/departments";
 import { indexProblems } from "../../support/indexes";
-import { company, MANAGEMENT, outside, after as performed, verdict, verdicts } from "../../support/kernel";
+import { company, MANAGEMENT, outside, after as performed, verdict, verdicts, withAccount } from "../../support/kernel";
 import { bindScp, bindTagPolicy, createScp, createTagPolicy, enableScp, enableTags } from "../../support/policies";
 
 const INVITED = "200000000001";
@@ -326,6 +326,23 @@ describe("the departments of members", () => {
     expect(groupItems(kept, groupOf(membersIn, "a"))).toEqual([INVITED]);
     const landed = performed(start, [deleteDepartment("a"), acceptInvitation(INVITED)]);
     expect(groupItems(landed, groupOf(membersIn, ROOT))).toEqual([INVITED]);
+    expect(rowOf(landed, members, INVITED)?.department).toBe(ROOT);
+    expect(indexProblems(landed)).toEqual([]);
+  });
+
+  it("DEPT-DEFAULT-ROOT: so does who was created for another entity, approved after its department is gone", () => {
+    const beta = withAccount(company(createDepartment("a")), INVITED, { entity: "Beta" });
+    const asked = performed(beta, [
+      { name: "associate_entity", entity: "Beta", by: vendor } as Operation,
+      inviteMember(INVITED),
+      acceptInvitation(INVITED),
+      { name: "set_entity_admin", entity: "Beta", member: INVITED } as Operation,
+      createMember("301", { entity: "Beta", department: "a" }),
+    ]);
+    const approve = { name: "approve_member_creation", member: "301", by: accountActor(INVITED) } as Operation;
+    expect(rowOf(performed(asked, [approve]), members, "301")?.department).toBe("a");
+    const landed = performed(asked, [deleteDepartment("a"), approve]);
+    expect(rowOf(landed, members, "301")?.department).toBe(ROOT);
     expect(indexProblems(landed)).toEqual([]);
   });
 

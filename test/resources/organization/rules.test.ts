@@ -14,7 +14,7 @@ import { hamtEntries } from "../../../provider/kernel/hamt";
 import { kernelWith, parts } from "../../../provider/parts";
 import { departments } from "../../../provider/resources/department/rows";
 import { entities } from "../../../provider/resources/entity-admin/rows";
-import { invitations, members } from "../../../provider/resources/member/rows";
+import { creationRequests, invitations, members } from "../../../provider/resources/member/rows";
 import { accountActor, system, vendor } from "../../../provider/resources/organization/actors";
 import { allMembers, organizations, SELF, sanctions } from "../../../provider/resources/organization/rows";
 import { documentProblems } from "../../../provider/resources/service-control-policy/document";
@@ -246,6 +246,29 @@ describe("deleting the organization", () => {
       ...{ name: "reject_invitation", invitation: `i-${INVITED}`, account: INVITED, by: accountActor(INVITED) },
     } as Operation);
     expect(rowOf(performed(declined, [deleteOrganization]), invitations, `i-${INVITED}`)?.state).toBe("rejected");
+  });
+
+  it("a request to create a member ends with the organization it was made to, and cannot be approved in the next one", () => {
+    const beta = withAccount(company(), INVITED, { entity: "Beta" });
+    const adminOfBeta = [
+      { name: "associate_entity", entity: "Beta", by: vendor },
+      inviteMember(INVITED),
+      acceptInvitation(INVITED),
+      { name: "set_entity_admin", entity: "Beta", member: INVITED },
+    ] as readonly Operation[];
+    const asked = performed(beta, [...adminOfBeta, createMember("301", { entity: "Beta" })]);
+    expect(indexProblems(asked)).toEqual([]);
+    const gone = performed(asked, [
+      { name: "remove_entity_admin", entity: "Beta" },
+      { name: "remove_member", member: INVITED },
+      deleteOrganization,
+    ] as readonly Operation[]);
+    expect(rowOf(gone, creationRequests, "301")?.state).toBe("rejected");
+    expect(indexProblems(gone)).toEqual([]);
+    const again = adminOfBeta.map((one) => ("invitation" in one ? { ...one, invitation: "again" } : one));
+    const next = performed(gone, [createOrganization, ...again]);
+    const approve = { name: "approve_member_creation", member: "301", by: accountActor(INVITED) } as Operation;
+    expect(verdict(next, approve)).toBe("MEMBER-CREATE-REVIEW-STATES");
   });
 
   it("ORG-DELETE-EMPTY-DEPARTMENTS: empty departments go along, whatever hangs below them", () => {
