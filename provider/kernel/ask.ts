@@ -87,19 +87,82 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 
 /** An asker over `organization` that appends every question that `asked` poses, and its answer, to `reads`. */
 export function asker(organization: Organization, reads: Read[], asked: string): Ask {
-  const ask = (question: Question): Answer => {
-    const given = answer(organization, question);
-    reads.push({ question, answer: given, asked });
-    return given;
+  const asking = askingOf(organization, reads);
+  asking.asked = asked;
+  return asking.ask;
+}
+
+/** One asker for all who have a say in one decision, one after the other. */
+export interface Asking {
+  readonly ask: Ask;
+  /** Who asks from now on: a rule (its id) or an operation (its name). */
+  asked: string;
+}
+
+/** @param reads where every question and its answer is noted; undefined: nobody will want to know */
+export function askingOf(organization: Organization, reads: Read[] | undefined): Asking {
+  const rowAt = rowsIn(organization);
+  const note = (question: Question, answer: Answer): void => {
+    reads?.push({ question, answer, asked: asking.asked });
   };
-  return {
-    exists: (of, id) => ask({ kind: "exists", cell: rowCell(of, id), table: of.name, id }) === true,
-    // The table's type says what the field holds.
-    value: (of, id, field) => ask({ kind: "value", cell: fieldCell(of, id, field), table: of.name, id, field }) as never,
-    has: (group, item) => ask({ kind: "has", cell: itemCell(group, item), group, item }) === true,
-    room: (group, limit) => ask({ kind: "room", cell: group.cell, group, limit }) === true,
-    spare: (group, minimum) => ask({ kind: "spare", cell: group.cell, group, minimum }) === true,
-    zero: (group) => ask({ kind: "zero", cell: group.cell, group }) === true,
-    list: (group) => ask({ kind: "list", cell: group.cell, group }) as readonly string[],
+  const ask: Ask = {
+    exists(of, id) {
+      const answer = rowAt(of.name, id) !== undefined;
+      if (reads !== undefined) note({ kind: "exists", cell: rowCell(of, id), table: of.name, id }, answer);
+      return answer;
+    },
+    value(of, id, field) {
+      const row = rowAt(of.name, id) as Readonly<Record<string, unknown>> | undefined;
+      const answer = row?.[field];
+      if (reads !== undefined) note({ kind: "value", cell: fieldCell(of, id, field), table: of.name, id, field }, answer);
+      // The table's type says what the field holds.
+      return answer as never;
+    },
+    has(group, item) {
+      const answer = groupHas(organization, group, item);
+      if (reads !== undefined) note({ kind: "has", cell: itemCell(group, item), group, item }, answer);
+      return answer;
+    },
+    room(group, limit) {
+      const answer = groupSize(organization, group) < limit;
+      if (reads !== undefined) note({ kind: "room", cell: group.cell, group, limit }, answer);
+      return answer;
+    },
+    spare(group, minimum) {
+      const answer = groupSize(organization, group) > minimum;
+      if (reads !== undefined) note({ kind: "spare", cell: group.cell, group, minimum }, answer);
+      return answer;
+    },
+    zero(group) {
+      const answer = groupSize(organization, group) === 0;
+      if (reads !== undefined) note({ kind: "zero", cell: group.cell, group }, answer);
+      return answer;
+    },
+    list(group) {
+      const answer = groupItems(organization, group);
+      if (reads !== undefined) note({ kind: "list", cell: group.cell, group }, answer);
+      return answer;
+    },
+  };
+  const asking: Asking = { ask, asked: "" };
+  return asking;
+}
+
+/** Rows of one organization. Those who decide ask for the same few again and again, so these are kept at hand. */
+function rowsIn(organization: Organization): (table: string, id: string) => object | undefined {
+  const tables: string[] = [];
+  const ids: string[] = [];
+  const rows: (object | undefined)[] = [];
+  return (table, id) => {
+    for (let at = 0; at < tables.length; at++) if (ids[at] === id && tables[at] === table) return rows[at];
+    const row = rowOf(organization, { name: table }, id);
+    if (tables.length === AT_HAND) return row;
+    tables.push(table);
+    ids.push(id);
+    rows.push(row);
+    return row;
   };
 }
+
+/** More are as slow to search as the organization. */
+const AT_HAND = 12;

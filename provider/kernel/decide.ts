@@ -1,4 +1,4 @@
-import { asker, type Read } from "./ask";
+import { askingOf, type Read } from "./ask";
 import type { Given, Operation, OperationDefinition, Setting, SettingValue } from "./operation";
 import type { Organization } from "./organization";
 import { type Blockers, type EffectRule, noBlockers, precedence, type Remedy, type Rule } from "./rule";
@@ -71,36 +71,79 @@ export function kernelOf(parts: KernelParts): Kernel {
  * @param at the time of the decision, in milliseconds since 1970
  */
 export function decide(kernel: Kernel, organization: Organization, operation: Operation, at: number): Decision {
-  return decided(kernel, organization, operation, at, Number.POSITIVE_INFINITY);
+  return decided(kernel, organization, operation, at, { most: Number.POSITIVE_INFINITY, traced: true });
 }
 
 /** Like `decide`, but stops at the first refusal: all a planner needs to know. */
 export function decideQuickly(kernel: Kernel, organization: Organization, operation: Operation, at: number): Decision {
-  return decided(kernel, organization, operation, at, 1);
+  return decided(kernel, organization, operation, at, { most: 1, traced: true });
 }
 
-function decided(kernel: Kernel, organization: Organization, operation: Operation, at: number, most: number): Decision {
-  const definition = kernel.operations.get(operation.name);
-  if (definition === undefined) throw new Error(`the kernel knows no operation ${operation.name}`);
+/** Like `decide`, for those who replay: what was asked and which cells were written is not noted. */
+export function replay(kernel: Kernel, organization: Organization, operation: Operation, at: number): Decision {
+  return decided(kernel, organization, operation, at, { most: Number.POSITIVE_INFINITY, traced: false });
+}
+
+/** The rules that refuse an operation, in the order of precedence, as `decide` finds them; nothing is carried out. */
+export function refusing(kernel: Kernel, organization: Organization, operation: Operation, at: number): readonly Rule[] {
+  const asking = askingOf(organization, undefined);
+  const given = givenOf(kernel, at);
+  const found: Rule[] = [];
+  for (const rule of rulesFor(kernel, operation)) {
+    if (isAlone(found[0], rule)) break;
+    if (!rule.holds(asking.ask, operation, given)) found.push(rule);
+  }
+  return found;
+}
+
+interface How {
+  /** Refusals to look for. */
+  readonly most: number;
+  /** Note reads and effects. */
+  readonly traced: boolean;
+}
+
+function decided(kernel: Kernel, organization: Organization, operation: Operation, at: number, { most, traced }: How): Decision {
+  const definition = definitionOf(kernel, operation);
   const given = givenOf(kernel, at);
   const reads: Read[] = [];
+  const asking = askingOf(organization, traced ? reads : undefined);
   const refusals: Refusal[] = [];
-  for (const rule of kernel.rules.get(operation.name) ?? []) {
-    // Rules after a presupposition may rely on it, so a missing object is reported alone.
-    if (refusals[0] !== undefined && refusals[0].rule.kind === "presupposition" && rule.kind !== "presupposition") break;
+  for (const rule of rulesFor(kernel, operation)) {
+    if (isAlone(refusals[0]?.rule, rule)) break;
     const start = reads.length;
-    if (rule.holds(asker(organization, reads, rule.id), operation, given)) continue;
+    asking.asked = rule.id;
+    if (rule.holds(asking.ask, operation, given)) continue;
     refusals.push(refusalOf(rule, organization, operation, given, reads.slice(start)));
     if (refusals.length >= most) break;
   }
   const [first, ...others] = refusals;
   if (first !== undefined) return { kind: "refused", refusals: [first, ...others] };
 
-  const { write, written } = writer(organization);
-  definition.transition(asker(organization, reads, operation.name), write, operation, given);
-  for (const effect of kernel.effects.get(operation.name) ?? [])
-    effect.does(asker(organization, reads, effect.id), write, operation, given);
+  const { write, written } = writer(organization, traced);
+  asking.asked = operation.name;
+  definition.transition(asking.ask, write, operation, given);
+  for (const effect of kernel.effects.get(operation.name) ?? []) {
+    asking.asked = effect.id;
+    effect.does(asking.ask, write, operation, given);
+  }
   return { kind: "accepted", organization: written.organization, reads, effects: written.effects, records: written.records };
+}
+
+/** Rules after a presupposition may rely on it, so a missing object is reported alone. */
+function isAlone(first: Rule | undefined, next: Rule): boolean {
+  return first !== undefined && first.kind === "presupposition" && next.kind !== "presupposition";
+}
+
+function rulesFor(kernel: Kernel, operation: Operation): readonly Rule[] {
+  definitionOf(kernel, operation);
+  return kernel.rules.get(operation.name) ?? [];
+}
+
+function definitionOf(kernel: Kernel, operation: Operation): OperationDefinition {
+  const definition = kernel.operations.get(operation.name);
+  if (definition === undefined) throw new Error(`the kernel knows no operation ${operation.name}`);
+  return definition;
 }
 
 function refusalOf(rule: Rule, organization: Organization, operation: Operation, given: Given, reads: readonly Read[]): Refusal {

@@ -42,9 +42,11 @@ export function emptyHamt<V>(): Hamt<V> {
 
 /** The value at `key`, or undefined. */
 export function hamtGet<V>(map: Hamt<V>, key: string): V | undefined {
-  let node = map.root;
-  if (node === undefined) return undefined;
-  const hash = hashOf(key);
+  return map.root === undefined ? undefined : find(map.root, hashOf(key), key);
+}
+
+function find<V>(root: Node<V>, hash: number, key: string): V | undefined {
+  let node = root;
   for (let shift = 0; ; shift += BITS) {
     if (node.kind === 0) return node.key === key ? node.value : undefined;
     if (node.kind === 2) return node.leaves.find((leaf) => leaf.key === key)?.value;
@@ -60,16 +62,18 @@ export function hamtGet<V>(map: Hamt<V>, key: string): V | undefined {
 export function hamtSet<V>(map: Hamt<V>, key: string, value: V): Hamt<V> {
   const leaf: Leaf<V> = { kind: 0, hash: hashOf(key), key, value };
   if (map.root === undefined) return { size: 1, root: leaf };
-  const before = hamtGet(map, key);
+  const before = find(map.root, leaf.hash, key);
   if (before === value) return map;
   return { size: before === undefined ? map.size + 1 : map.size, root: put(map.root, 0, leaf) };
 }
 
 /** A map without `key`; `map` itself when it does not hold the key. */
 export function hamtDelete<V>(map: Hamt<V>, key: string): Hamt<V> {
-  if (map.root === undefined || hamtGet(map, key) === undefined) return map;
+  if (map.root === undefined) return map;
+  const hash = hashOf(key);
+  if (find(map.root, hash, key) === undefined) return map;
   if (map.size === 1) return EMPTY;
-  return { size: map.size - 1, root: without(map.root, 0, hashOf(key), key) };
+  return { size: map.size - 1, root: without(map.root, 0, hash, key) };
 }
 
 /** The entries in an order that depends on the keys alone, not on how the map came about. */
@@ -109,11 +113,11 @@ function put<V>(node: Node<V>, shift: number, leaf: Leaf<V>): Node<V> {
   }
   const bit = bitOf(leaf.hash, shift);
   const index = rank(node.bitmap, bit);
+  const child = (node.bitmap & bit) === 0 ? undefined : node.children[index];
+  if (child === undefined) return { kind: 1, bitmap: node.bitmap | bit, children: node.children.toSpliced(index, 0, leaf) };
   const children = node.children.slice();
-  const child = children[index];
-  if ((node.bitmap & bit) === 0 || child === undefined) children.splice(index, 0, leaf);
-  else children[index] = put(child, shift + BITS, leaf);
-  return { kind: 1, bitmap: node.bitmap | bit, children };
+  children[index] = put(child, shift + BITS, leaf);
+  return { kind: 1, bitmap: node.bitmap, children };
 }
 
 function join<V>(a: Leaf<V>, b: Leaf<V>, shift: number): Node<V> {

@@ -44,7 +44,8 @@ export function groupKind(name: string, implicit: readonly string[] = []): Group
 
 /** The group of `kind` that belongs to `owner` (several parts where one id does not name it). */
 export function groupOf(kind: GroupKind, ...owner: readonly (string | number)[]): Group {
-  return { cell: `${kind.name}/${owner.join("/")}`, implicit: kind.implicit };
+  const [only] = owner;
+  return { cell: `${kind.name}/${owner.length === 1 ? only : owner.join("/")}`, implicit: kind.implicit };
 }
 
 export const emptyOrganization: Organization = { rows: emptyHamt(), groups: emptyHamt() };

@@ -1,6 +1,5 @@
 import { sameAnswer } from "./ask";
 import {
-  fieldCell,
   type Group,
   groupHas,
   itemCell,
@@ -45,10 +44,11 @@ export interface Written {
   readonly records: ChangeRecord[];
 }
 
-export function writer(start: Organization): { readonly write: Write; readonly written: Written } {
+/** @param traced false: effects are not noted */
+export function writer(start: Organization, traced = true): { readonly write: Write; readonly written: Written } {
   const written: Written = { organization: start, effects: [], records: [] };
   const put = (of: Table<object>, id: string, row: object): void => {
-    noteRow(written.effects, of, id, rowOf(written.organization, of, id), row);
+    if (traced) noteRow(written.effects, of, id, rowOf(written.organization, of, id), row);
     written.organization = withRow(written.organization, of, id, row);
   };
   const write: Write = {
@@ -61,17 +61,17 @@ export function writer(start: Organization): { readonly write: Write; readonly w
     drop(of, id) {
       const before = rowOf(written.organization, of, id);
       if (before === undefined) return;
-      noteRow(written.effects, of, id, before, undefined);
+      if (traced) noteRow(written.effects, of, id, before, undefined);
       written.organization = withoutRow(written.organization, of, id);
     },
     join(group, item) {
       if (groupHas(written.organization, group, item)) return;
-      written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: 1 });
+      if (traced) written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: 1 });
       written.organization = withItem(written.organization, group, item);
     },
     leave(group, item) {
       if (!groupHas(written.organization, group, item)) return;
-      written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: -1 });
+      if (traced) written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: -1 });
       written.organization = withoutItem(written.organization, group, item);
     },
     record(entry) {
@@ -83,11 +83,13 @@ export function writer(start: Organization): { readonly write: Write; readonly w
 
 /** Existence and every field that changes: questions are about fields, so waking and edges have to be as well. */
 function noteRow(effects: Effect[], of: Table<object>, id: string, before: object | undefined, after: object | undefined): void {
-  if ((before === undefined) !== (after === undefined)) effects.push({ kind: "set", cell: rowCell(of, id) });
-  const was: Readonly<Record<string, unknown>> = { ...before };
-  const is: Readonly<Record<string, unknown>> = { ...after };
-  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (!sameAnswer(was[field], is[field]))
-      effects.push({ kind: "set", cell: fieldCell<Record<string, unknown>>({ name: of.name }, id, field) });
-  }
+  const row = rowCell(of, id);
+  if ((before === undefined) !== (after === undefined)) effects.push({ kind: "set", cell: row });
+  // Rows are plain records.
+  const was = (before ?? NOTHING) as Readonly<Record<string, unknown>>;
+  const is = (after ?? NOTHING) as Readonly<Record<string, unknown>>;
+  for (const field in was) if (!sameAnswer(was[field], is[field])) effects.push({ kind: "set", cell: `${row}#${field}` });
+  for (const field in is) if (!(field in was) && is[field] !== undefined) effects.push({ kind: "set", cell: `${row}#${field}` });
 }
+
+const NOTHING = {};
