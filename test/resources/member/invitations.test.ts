@@ -187,6 +187,22 @@ describe("how an invitation goes on", () => {
     expect(verdict(acme(invite()), accept())).toBe("accepted");
   });
 
+  it("who applies to join meets the same rules, although none of them would open it", () => {
+    const applying = { affiliated: false, memberAgreement: false, vendorReview: "reject" } as const;
+    const unfit = { entityKind: "natural_person", organization: "elsewhere" } as const;
+    const organization = having(sharers(...filled, addRecipient(BETA)), BETA, { ...applying, ...unfit });
+    expect([...verdicts(organization, apply(BETA))].sort()).toEqual([
+      "ENTITY-AFFILIATION",
+      "INVITE-ACCEPT-AGREEMENT",
+      "INVITE-ACCEPT-NO-EXTERNAL-SHARE",
+      "INVITE-APPLY-TO-JOIN",
+      "INVITE-SINGLE-ORG",
+      "INVITE-TARGET-ENTITY-KIND",
+      "ORG-CREATE-VENDOR-REVIEW",
+    ]);
+    expect(verdicts(acme(), apply(MANAGEMENT))).toContain("ORG-CREATOR-CANNOT-JOIN");
+  });
+
   it("INVITE-ACCEPT-AGREEMENT: its holder accepted the member agreement", () => {
     const organization = having(acme(invite()), BETA, { memberAgreement: false });
     const refused = refusal(organization, accept());

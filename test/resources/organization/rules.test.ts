@@ -149,6 +149,13 @@ describe("creating an organization", () => {
     expect(verdict(rejected(invited), acceptInvitation(INVITED))).toBe("ORG-CREATE-VENDOR-REVIEW");
     expect(verdict(invited, acceptInvitation(INVITED))).toBe("accepted");
   });
+
+  it("ORG-CREATE-VENDOR-REVIEW: an account that does not exist yet cannot be examined, so who asks for it is", () => {
+    const rejected = withAccount(company(), MANAGEMENT, { vendorReview: "reject", organization: "here" });
+    expect(verdict(rejected, createMember("301"))).toBe("ORG-CREATE-VENDOR-REVIEW");
+    expect(refusal(rejected, createMember("301")).blockers().first[0]).toMatchObject({ table: "account", id: MANAGEMENT });
+    expect(verdict(rejected, inviteMember(INVITED))).toBe("accepted");
+  });
 });
 
 describe("ORG-VIEW-INFO", () => {

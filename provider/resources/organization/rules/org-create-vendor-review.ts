@@ -1,11 +1,12 @@
 import { accounts } from "../../../areas/account/rows";
-import { rule } from "../../../kernel";
+import { rowOf, rule } from "../../../kernel";
 import type { AcceptInvitation, ApplyToJoin, CreateMember, InviteMember } from "../../member/operations";
 import type { CreateOrganization } from "../operations";
+import { organizations, SELF } from "../rows";
 
 type Reviewed = CreateOrganization | CreateMember | InviteMember | AcceptInvitation | ApplyToJoin;
 
-/** Where the review is not announced, everything is approved: an account that is not known yet has no verdict. */
+/** Unless the vendor's verdict on an account is known, it is approved. An account to be created has none: who asks for it is examined. */
 export const orgCreateVendorReview = rule<Reviewed>({
   id: "ORG-CREATE-VENDOR-REVIEW",
   kind: "permission",
@@ -18,13 +19,16 @@ export const orgCreateVendorReview = rule<Reviewed>({
     accept_invitation: "UnsupportedOperation",
     apply_to_join: "UnsupportedOperation",
   },
-  holds: (ask, operation) => ask.value(accounts, examined(operation), "vendorReview") !== "reject",
-  blockers: (_organization, operation) => ({
-    first: [{ table: accounts.name, id: examined(operation), says: "was examined and rejected by the vendor" }],
-    count: 1,
-  }),
+  holds: (ask, operation) => {
+    const examined = subjectOf(operation) ?? ask.value(organizations, SELF, "managementAccount") ?? "";
+    return ask.value(accounts, examined, "vendorReview") !== "reject";
+  },
+  blockers: (organization, operation) => {
+    const id = subjectOf(operation) ?? rowOf(organization, organizations, SELF)?.managementAccount ?? "";
+    return { first: [{ table: accounts.name, id, says: "was examined and rejected by the vendor" }], count: 1 };
+  },
 });
 
-function examined(operation: Reviewed): string {
-  return operation.name === "create_member" ? operation.member : operation.account;
+function subjectOf(operation: Reviewed): string | undefined {
+  return operation.name === "create_member" ? undefined : operation.account;
 }
