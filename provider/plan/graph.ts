@@ -5,9 +5,9 @@ import { type Counter, counterOf, type Wait } from "./tokens";
 export interface Graph {
   /** The next step of the sequence. */
   add(reads: readonly Read[], effects: readonly Effect[], operation: string): void;
-  /** Every wait found, direct ones and those that follow. */
-  waits(step: number): readonly number[];
-  edges(isRule: (name: string) => boolean): readonly Edges[];
+  /** Per step, every wait found: direct ones and those that follow. */
+  readonly waits: readonly (readonly number[])[];
+  readonly edges: readonly Edges[];
 }
 
 export interface Edges {
@@ -24,68 +24,81 @@ interface Reasons {
 /** One cell that has values: who set it last, and who read that. */
 interface Cell {
   setter: number;
-  readers: { readonly step: number; readonly asked: string }[];
+  readers: { readonly step: number; readonly asked: string }[] | undefined;
 }
 
-/** @param start the organization before the first step */
-export function graphOf(start: Organization): Graph {
+/**
+ * @param start the organization before the first step
+ * @param isRule tells rules from operations among those that ask
+ */
+export function graphOf(start: Organization, isRule: (asked: string) => boolean): Graph {
   const cells = new Map<string, Cell>();
   const counters = new Map<string, Counter>();
-  const found: Map<number, Reasons>[] = [];
+  const waits: (readonly number[])[] = [];
+  const edges: Edges[] = [];
+  const reduced: (readonly number[])[] = [];
 
-  const cellOf = (name: string): Cell => {
-    const cell = cells.get(name) ?? { setter: -1, readers: [] };
-    cells.set(name, cell);
-    return cell;
-  };
   const counterFor = (name: string): Counter => {
     const counter = counters.get(name) ?? counterOf(start);
     counters.set(name, counter);
     return counter;
   };
 
+  const readCell = (name: string, step: number, asked: string, isOwn: boolean, wait: Wait): void => {
+    const cell = cells.get(name);
+    if (cell !== undefined && cell.setter >= 0) wait(cell.setter, asked, "needs");
+    // Whoever sets it later waits for this step as its setter.
+    if (isOwn) return;
+    const reader = { step, asked };
+    if (cell === undefined) cells.set(name, { setter: -1, readers: [reader] });
+    else if (cell.readers === undefined) cell.readers = [reader];
+    else if (cell.readers[cell.readers.length - 1]?.step !== step) cell.readers.push(reader);
+  };
+
+  const setCell = (name: string, step: number, operation: string, wait: Wait): void => {
+    const cell = cells.get(name);
+    if (cell === undefined) {
+      cells.set(name, { setter: step, readers: undefined });
+      return;
+    }
+    if (cell.setter >= 0) wait(cell.setter, operation, "keeps");
+    for (const reader of cell.readers ?? []) wait(reader.step, reader.asked, "keeps");
+    cell.setter = step;
+    cell.readers = undefined;
+  };
+
   return {
+    waits,
+    edges,
     add(reads, effects, operation) {
-      const step = found.length;
+      const step = edges.length;
       const behind = new Map<number, Reasons>();
-      found.push(behind);
       const wait: Wait = (after, because, why) => {
         if (after === step) return;
         const known = behind.get(after) ?? { needs: new Set(), keeps: new Set() };
         behind.set(after, known);
         known[why].add(because);
       };
+      const written = new Set<string>();
       const changes = new Map<string, number>();
       for (const effect of effects) {
+        written.add(effect.kind === "add" ? effect.item : effect.cell);
         if (effect.kind === "add") changes.set(effect.cell, (changes.get(effect.cell) ?? 0) + effect.n);
       }
       for (const { question, answer, asked } of reads) {
-        if (question.kind === "exists" || question.kind === "value" || question.kind === "has") {
-          const cell = cellOf(question.cell);
-          if (cell.setter >= 0) wait(cell.setter, asked, "needs");
-          if (cell.readers[cell.readers.length - 1]?.step !== step) cell.readers.push({ step, asked });
-          continue;
-        }
-        counterFor(question.cell).read(step, question, answer, asked, changes.get(question.cell) ?? 0, wait);
+        const { cell } = question;
+        if (question.kind === "exists" || question.kind === "value" || question.kind === "has")
+          readCell(cell, step, asked, written.has(cell), wait);
+        else counterFor(cell).read(step, question, answer, asked, changes.get(cell) ?? 0, wait);
       }
-      const set = (name: string): void => {
-        const cell = cellOf(name);
-        if (cell.setter >= 0) wait(cell.setter, operation, "keeps");
-        for (const reader of cell.readers) wait(reader.step, reader.asked, "keeps");
-        cell.setter = step;
-        cell.readers = [];
-      };
-      for (const effect of effects) set(effect.kind === "add" ? effect.item : effect.cell);
+      for (const cell of written) setCell(cell, step, operation, wait);
       for (const [cell, change] of changes) if (change !== 0) counterFor(cell).move(step, change, wait);
-    },
-    waits: (step) => [...(found[step]?.keys() ?? [])],
-    edges(isRule) {
-      const reduced: (readonly number[])[] = [];
-      return found.map((behind, step) => {
-        const waitsFor = withoutDetours([...behind.keys()], reduced);
-        reduced[step] = waitsFor;
-        return { waitsFor, heldBy: heldBy(behind, waitsFor, isRule) };
-      });
+
+      const all = [...behind.keys()];
+      const waitsFor = withoutDetours(all, reduced);
+      waits.push(all);
+      reduced.push(waitsFor);
+      edges.push({ waitsFor, heldBy: heldBy(behind, waitsFor, isRule) });
     },
   };
 }

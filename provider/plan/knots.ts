@@ -1,11 +1,11 @@
-import { SEARCHABLE, type Settled } from "./repair";
+import type { Settled } from "./repair";
 import type { Task } from "./task";
 import type { Walked } from "./walk";
 
 /** How many knots of one plan are looked at. */
 const KNOTS = 40;
-/** Operations in one knot: all their orders can be looked at. */
-const LARGEST = 10;
+/** Operations of a plan that is one knot: all their orders can be looked at. */
+const SMALL = 12;
 /** A step that so many others hang on (the switch, a department with hundreds of members) connects nothing. */
 const HUB = 24;
 
@@ -13,10 +13,16 @@ const HUB = 24;
  * Where the guard-rails were overruled, which step gets a scarce place decides about breaches elsewhere, and one step of foresight
  * does not see it. A knot is such a step with the steps that it and they relied on; it is held back and put in the best order
  * as a whole. A small plan is one knot.
+ * @param largest at most so many operations in one knot
  */
-export function knotsOf(tasks: readonly Task[], { order, forced }: Settled, { graph }: Walked): readonly (readonly Task[])[] {
+export function knotsOf(
+  tasks: readonly Task[],
+  { order, forced }: Settled,
+  { graph }: Walked,
+  largest: number,
+): readonly (readonly Task[])[] {
   const all = tasks.filter((task) => !task.isCompensation);
-  if (all.length <= SEARCHABLE) return [all];
+  if (all.length <= SMALL) return all.length <= largest ? [all] : [];
   if (forced.size === 0) return [];
   const neighbours = neighboursOf(order, graph);
   const taken = new Set<number>();
@@ -25,7 +31,7 @@ export function knotsOf(tasks: readonly Task[], { order, forced }: Settled, { gr
   const openingsFirst = overruled.sort(([, a], [, b]) => rank(forced.get(a)) - rank(forced.get(b)));
   for (const [step] of openingsFirst) {
     if (taken.has(step) || knots.length >= KNOTS) continue;
-    const knot = around(step, neighbours, (other) => !taken.has(other) && order[other]?.isCompensation === false);
+    const knot = around(step, largest, neighbours, (other) => !taken.has(other) && order[other]?.isCompensation === false);
     for (const other of knot) taken.add(other);
     if (knot.length > 1) knots.push(knot.flatMap((other) => order[other] ?? []));
   }
@@ -39,7 +45,7 @@ function rank(kind: "opening" | "outage" | undefined): number {
 function neighboursOf(order: readonly Task[], { waits }: Walked["graph"]): readonly (readonly number[])[] {
   const neighbours: number[][] = order.map(() => []);
   for (const step of order.keys()) {
-    for (const earlier of waits(step)) {
+    for (const earlier of waits[step] ?? []) {
       neighbours[step]?.push(earlier);
       neighbours[earlier]?.push(step);
     }
@@ -48,14 +54,19 @@ function neighboursOf(order: readonly Task[], { waits }: Walked["graph"]): reado
 }
 
 /** The nearest steps, breadth first. */
-function around(step: number, neighbours: readonly (readonly number[])[], isFree: (step: number) => boolean): readonly number[] {
+function around(
+  step: number,
+  largest: number,
+  neighbours: readonly (readonly number[])[],
+  isFree: (step: number) => boolean,
+): readonly number[] {
   const found = [step];
   const seen = new Set(found);
-  for (let next = 0; next < found.length && found.length < LARGEST; next++) {
+  for (let next = 0; next < found.length && found.length < largest; next++) {
     const here = neighbours[found[next] ?? -1] ?? [];
-    if (here.length > HUB) continue;
+    if (next > 0 && here.length > HUB) continue;
     for (const other of [...here].sort((a, b) => a - b)) {
-      if (found.length >= LARGEST || seen.has(other) || !isFree(other)) continue;
+      if (found.length >= largest || seen.has(other) || !isFree(other)) continue;
       if ((neighbours[other]?.length ?? 0) > HUB) continue;
       seen.add(other);
       found.push(other);

@@ -58,29 +58,37 @@ export function order(input: PlanningInput): Ordering {
   const watched: Watched = { guards, units, start, end: plain.end, boundAt: plain.boundAt };
   const watch = () => watchOf(watched);
   const guarded = settle({ workload, additions, watch });
-  const settled = guarded.isComplete ? guarded : plain;
-  const walked = walk(workload, settled.order, watched);
-  if (walked.cost.openings + walked.cost.outages === 0) return ordered(settled, walked);
-
-  const knots = knotsOf(workload.tasks(), settled, walked);
-  if (knots.length === 0) return ordered(settled, walked);
-  const untied = settle({ workload, additions, watch, knots, budget: { ...BUDGET } });
-  if (!untied.isComplete) return ordered(settled, walked);
-  const rewalked = walk(workload, untied.order, watched);
-  return isCheaper(rewalked.cost, walked.cost) ? ordered(untied, rewalked) : ordered(settled, walked);
+  let settled = guarded.isComplete ? guarded : plain;
+  let walked = walk(workload, settled.order, watched);
+  const budget = { ...BUDGET };
+  for (const largest of knotSizes(workload.tasks().length)) {
+    if (walked.cost.openings + walked.cost.outages === 0) break;
+    const knots = knotsOf(workload.tasks(), settled, walked, largest);
+    if (knots.length === 0) continue;
+    const untied = settle({ workload, additions, watch, knots, budget });
+    const rewalked = untied.isComplete ? walk(workload, untied.order, watched) : walked;
+    if (!isCheaper(rewalked.cost, walked.cost)) continue;
+    settled = untied;
+    walked = rewalked;
+  }
+  return ordered(settled, walked);
 }
 
-/** What one plan may spend on exact search: about a second. */
-const BUDGET: Budget = { nodes: 3_000, looks: 1_000_000 };
+/** What one plan may spend on exact search: about a second. Counted, so that the same input gives the same plan. */
+const BUDGET: Readonly<Budget> = { nodes: 9_000, looks: 1_000_000 };
+
+/** Large knots see more, small ones leave more to the preference; a plan that is dear to attempt is tried once. */
+function knotSizes(tasks: number): readonly number[] {
+  return tasks <= 500 ? [12, 6, 9] : [10];
+}
 
 function ordered({ order: tasks, end }: Settled, walked: Walked): Ordering {
   return { kind: "ordered", steps: sequenced(tasks, walked), end, breaches: walked.breaches };
 }
 
 function sequenced(tasks: readonly Task[], walked: Walked): readonly Sequenced[] {
-  const edges = walked.edges();
   return tasks.map(({ operation, change, added }, step): Sequenced => {
-    const { waitsFor, heldBy } = edges[step] ?? { waitsFor: [], heldBy: [] };
+    const { waitsFor, heldBy } = walked.graph.edges[step] ?? { waitsFor: [], heldBy: [] };
     return { operation, change, added, heldBy, waitsFor };
   });
 }

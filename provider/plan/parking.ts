@@ -121,11 +121,19 @@ function isDifferent({ reads }: Group, organization: Organization): boolean {
   return reads.some((read) => !sameAnswer(answer(organization, read.question), read.answer));
 }
 
+const nobody: ReadonlySet<Group> = new Set();
+
 function concerned(byCell: ReadonlyMap<string, ReadonlySet<Group>>, effects: readonly Effect[]): ReadonlySet<Group> {
-  const found = new Set<Group>();
+  let found: Set<Group> | undefined;
+  const note = (cell: string): void => {
+    const there = byCell.get(cell);
+    if (there === undefined) return;
+    found ??= new Set();
+    for (const group of there) found.add(group);
+  };
   for (const effect of effects) {
-    for (const group of byCell.get(effect.cell) ?? []) found.add(group);
-    if (effect.kind === "add") for (const group of byCell.get(effect.item) ?? []) found.add(group);
+    note(effect.cell);
+    if (effect.kind === "add") note(effect.item);
   }
-  return found;
+  return found ?? nobody;
 }

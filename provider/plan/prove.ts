@@ -1,4 +1,4 @@
-import { decide, type Kernel, type Operation, type Organization, type Refusal } from "../kernel";
+import { type Kernel, type Operation, type Organization, type Refusal, replay } from "../kernel";
 
 export type Proof =
   | { readonly kind: "holds"; readonly end: Organization }
@@ -13,7 +13,7 @@ export type Proof =
 export function prove(kernel: Kernel, start: Organization, operations: readonly Operation[], at: number): Proof {
   let organization = start;
   for (const [step, operation] of operations.entries()) {
-    const decision = decide(kernel, organization, operation, at);
+    const decision = replay(kernel, organization, operation, at);
     if (decision.kind === "refused") return { kind: "fails", step, refusals: decision.refusals };
     organization = decision.organization;
   }

@@ -13,7 +13,7 @@ const ADDITIONS = 200;
 /** Sets of steps that the search through a dead end may look at. */
 const SEARCHED = 500;
 /** Operations that are searched exactly: all orders of so many can be looked at within `SEARCHED`. */
-export const SEARCHABLE = 9;
+const SEARCHABLE = 9;
 
 export interface Settled extends Attempted {
   readonly isComplete: boolean;

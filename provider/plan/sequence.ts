@@ -47,8 +47,8 @@ interface Soft {
   readonly weight: number;
 }
 
-/** What a task may overrule: nothing, the objections of the guard-rails, learned waits, or both. */
-type Force = "nothing" | "guards" | "waits" | "both";
+/** What a task may overrule: nothing (nor is it urgent unless it ends a breach), objections of the guard-rails, learned waits, or both. */
+type Force = "nothing, urgently" | "nothing" | "guards" | "waits" | "both";
 
 /** Ready tasks by preference; refused ones parked on the questions that refused them; what should wait parked softly, and forced last. */
 export function sequence(attempt: Attempt): Attempted {
@@ -112,6 +112,10 @@ export function sequence(attempt: Attempt): Attempted {
         return true;
       }
       forced.set(task, objection.kind);
+    }
+    if (force === "nothing, urgently" && watch?.isIdle(decision.organization, decision.effects) === true) {
+      ready.push({ task, isUrgent: false });
+      return true;
     }
     accept(task, decision.organization, decision.effects);
     return false;
@@ -187,7 +191,7 @@ export function sequence(attempt: Attempt): Attempted {
   for (const task of tasks) if (!held.has(task)) makeReady(task);
   for (;;) {
     const next = ready.pop();
-    if (next !== undefined) tryNow(next.task, "nothing");
+    if (next !== undefined) tryNow(next.task, next.isUrgent ? "nothing, urgently" : "nothing");
     else if (!force()) break;
   }
   return { order, leftovers: [...pending], end: organization, forced, boundAt, interrupted };

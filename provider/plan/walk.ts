@@ -1,6 +1,6 @@
 import { decideQuickly } from "../kernel";
 import { breachLog, type Cost } from "./breaches";
-import { type Edges, type Graph, graphOf } from "./graph";
+import { type Graph, graphOf } from "./graph";
 import { type GuardBreach, guardRail } from "./guards";
 import { reliedOn } from "./relied";
 import type { Task } from "./task";
@@ -10,7 +10,6 @@ import type { Workload } from "./workload";
 /** What a sequence means: who waits for whom, and who is in a breach when. */
 export interface Walked {
   readonly graph: Graph;
-  readonly edges: () => readonly Edges[];
   readonly breaches: readonly GuardBreach[];
   readonly cost: Cost;
 }
@@ -18,7 +17,8 @@ export interface Walked {
 /** Replays a sequence once, noting what each step and its guard-rails relied on. */
 export function walk(workload: Workload, order: readonly Task[], watched: Watched | undefined): Walked {
   const { kernel, start, at } = workload;
-  const graph = graphOf(start);
+  const rules = new Set([...kernel.rules.values()].flatMap((all) => all.map((rule) => rule.id)));
+  const graph = graphOf(start, (asked) => rules.has(asked) || asked === guardRail);
   const watch = watched === undefined ? undefined : watchOf(watched);
   const log = watch === undefined ? undefined : breachLog(watch);
   let organization = start;
@@ -36,7 +36,6 @@ export function walk(workload: Workload, order: readonly Task[], watched: Watche
     }
     organization = decision.organization;
   }
-  const rules = new Set([...kernel.rules.values()].flatMap((all) => all.map((rule) => rule.id)));
   const { breaches, cost } = log?.closed(order.length) ?? { breaches: [], cost: { openings: 0, outages: 0 } };
-  return { graph, edges: () => graph.edges((name) => rules.has(name) || name === guardRail), breaches, cost };
+  return { graph, breaches, cost };
 }

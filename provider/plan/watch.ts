@@ -17,10 +17,12 @@ export interface Watch {
   readonly units: Units;
   /** May the step be taken now? `after` is the organization that it would produce, `effects` what it would do. */
   objection(after: Organization, effects: readonly Effect[]): Objection | undefined;
+  /** Would the step leave a breach of somebody whom it concerns as it is? Then others come first. */
+  isIdle(after: Organization, effects: readonly Effect[]): boolean;
   /** The step was taken. */
   accept(after: Organization, effects: readonly Effect[]): void;
   /** Those whom such effects concern, wherever they are now. */
-  concerned(touched: Touched): Iterable<Unit>;
+  concerned(touched: Touched): readonly Unit[];
   touched(effects: readonly Effect[]): Touched;
   /** The organization of now, and another that differs from it by what `touched` says. */
   readonly now: Reader;
@@ -63,6 +65,13 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
       },
       place: (member) => guards.placeOf(after, member),
     };
+  };
+
+  // Asked several times about one step.
+  let latest: { readonly effects: readonly Effect[]; readonly touched: Touched } | undefined;
+  const touchedBy = (effects: readonly Effect[]): Touched => {
+    if (latest?.effects !== effects) latest = { effects, touched: guards.touched(effects) };
+    return latest.touched;
   };
 
   const levels = (unit: Unit, of: Reader): Levels | undefined => levelsOf(unit, of, units.path);
@@ -168,9 +177,9 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
     now,
     reader,
     levels,
-    touched: (effects) => guards.touched(effects),
+    touched: touchedBy,
     objection(after, effects) {
-      const touched = guards.touched(effects);
+      const touched = touchedBy(effects);
       if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return undefined;
       const then = reader(after, touched);
       if (touched.everything) {
@@ -191,30 +200,41 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
       }
       return undefined;
     },
+    isIdle(after, effects) {
+      const touched = touchedBy(effects);
+      const then = reader(after, touched);
+      return touched.targets.some((target) => {
+        const unit = units.ofMember.get(target);
+        const before = unit === undefined ? undefined : levels(unit, now);
+        const afterwards = unit === undefined ? undefined : levels(unit, then);
+        if (unit === undefined || before === undefined || afterwards === undefined) return false;
+        const open = opening(unit, before);
+        return open > 0 && opening(unit, afterwards) === open;
+      });
+    },
     accept(after, effects) {
-      const { everything, targets } = guards.touched(effects);
+      const { everything, targets } = touchedBy(effects);
       if (everything) known.clear();
       else for (const target of targets) known.delete(target);
       organization = after;
     },
-    *concerned({ everything, targets, members }) {
-      if (everything) {
-        yield* units.all;
-        return;
-      }
+    concerned({ everything, targets, members }) {
+      if (everything) return units.all;
+      const found: Unit[] = [];
       for (const target of targets) {
         const interval = units.below(target);
         for (let slot = interval?.from ?? 0; slot < (interval?.to ?? 0); slot++) {
           const unit = units.slots[slot];
-          if (unit !== undefined) yield unit;
+          if (unit !== undefined) found.push(unit);
         }
         const own = units.ofMember.get(target);
-        if (own !== undefined) yield own;
+        if (own !== undefined) found.push(own);
       }
       for (const member of members) {
         const unit = units.ofMember.get(member);
-        if (unit !== undefined && !targets.includes(member)) yield unit;
+        if (unit !== undefined && !targets.includes(member)) found.push(unit);
       }
+      return found;
     },
   };
 }

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { decide, type Operation, type Organization } from "../../provider/kernel";
+import { company, FULL, kernel, NOON, op } from "./planning";
+
+/** A small organization and a change to it, as a diff would write it down: a set of operations in no order. */
+export interface Case {
+  readonly start: Organization;
+  readonly operations: readonly Operation[];
+}
+
+interface Draft {
+  readonly policies: number;
+  readonly departments: readonly number[];
+  readonly members: readonly number[];
+  /** Bindings before, per target; index 0 is FullQcloudAccess. */
+  readonly before: readonly (readonly number[])[];
+  readonly after: readonly (readonly number[])[];
+  readonly places: readonly number[];
+  readonly names: readonly number[];
+  readonly leaves: readonly boolean[];
+  readonly joins: readonly { readonly place: number; readonly bound: readonly number[] }[];
+  readonly switched: "on" | "goes on" | "goes off";
+  /** Fill every target up to the limit, so that slots are scarce. */
+  readonly crowded: boolean;
+  readonly bare: boolean;
+}
+
+const TARGET_LIMIT = 5;
+
+/** @param most at most so many operations */
+export function cases(
+  most: number,
+  share: Partial<Record<"crowded" | "names" | "leave" | "bare", boolean>> = {},
+): fc.Arbitrary<Case> {
+  const departments = 3;
+  const members = 3;
+  const targets = 1 + departments + members;
+  const bindings = (size: number) =>
+    fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 3 }), {
+      minLength: size,
+      maxLength: size,
+    });
+  return fc
+    .record({
+      policies: fc.constant(8),
+      departments: fc.array(fc.nat(departments), { minLength: departments, maxLength: departments }),
+      members: fc.array(fc.nat(departments), { minLength: members, maxLength: members }),
+      before: bindings(targets),
+      after: fc.array(fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 3 }), { freq: 2 }), {
+        minLength: targets,
+        maxLength: targets,
+      }),
+      places: fc.array(fc.option(fc.nat(departments), { freq: 2 }), { minLength: members, maxLength: members }),
+      names: fc.shuffledSubarray([0, 1, 2], { minLength: 3, maxLength: 3 }),
+      renames: fc.boolean(),
+      leaves: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: members, maxLength: members }),
+      joins: fc.array(
+        fc.record({ place: fc.nat(departments), bound: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }) }),
+        { maxLength: 1 },
+      ),
+      switched: fc.constantFrom("on" as const, "on" as const, "on" as const, "goes on" as const, "goes off" as const),
+      crowded: share.crowded === undefined ? fc.boolean() : fc.constant(share.crowded),
+    })
+    .map((draft) =>
+      caseOf({
+        ...draft,
+        after: draft.after.map((bound, index) => bound ?? draft.before[index] ?? [0]),
+        places: draft.places.map((place, index) => place ?? draft.members[index] ?? 0),
+        names: draft.renames && share.names !== false ? draft.names : [0, 1, 2],
+        bare: share.bare === true,
+        leaves: draft.leaves.map((one) => one === 0 && share.leave !== false),
+      }),
+    )
+    .filter(({ operations }) => operations.length > 0 && operations.length <= most);
+}
+
+function caseOf(draft: Draft): Case {
+  const place = (index: number): string => (index === 0 ? "root" : `d${index}`);
+  const policy = (index: number): string => (index === 0 ? FULL : `p${index}`);
+  const member = (index: number): string => `m${index + 1}`;
+  const targets = [
+    "root",
+    ...draft.departments.map((_, index) => place(index + 1)),
+    ...draft.members.map((_, index) => member(index)),
+  ];
+  const before = draft.before.map((bound) => (draft.crowded ? crowd(bound) : bound));
+  const after = draft.after.map((bound, index) =>
+    draft.crowded && bound !== draft.before[index]
+      ? crowd(bound)
+      : bound === draft.before[index]
+        ? (before[index] ?? bound)
+        : bound,
+  );
+
+  const start: Operation[] = [op.enable()];
+  for (let index = 1; index <= draft.policies; index++) start.push(op.policy(policy(index)));
+  // A department hangs below an earlier one, so that the tree has no circle.
+  for (const [index, above] of draft.departments.entries())
+    start.push(op.department(place(index + 1), place(Math.min(above, index))));
+  for (const [index, home] of draft.members.entries()) start.push(op.member(member(index), place(home)));
+  // What a deletion needs besides has been done, unless the planner is to find out by itself.
+  if (!draft.bare) {
+    start.push(op.allowDeletion());
+    for (const index of draft.members.keys())
+      if (draft.leaves[index] === true) start.push(op.check(member(index), member(index)));
+  }
+  if (draft.switched === "goes on") start.push(op.disable());
+  else for (const [index, target] of targets.entries()) start.push(...rebind(target, [FULL], (before[index] ?? [0]).map(policy)));
+
+  const operations: Operation[] = [];
+  if (draft.switched === "goes on") operations.push(op.enable());
+  if (draft.switched === "goes off") operations.push(op.disable());
+  for (const [index, target] of targets.entries()) {
+    const leaver = index > draft.departments.length && draft.leaves[index - 1 - draft.departments.length] === true;
+    if (leaver || draft.switched === "goes off") continue;
+    const was = draft.switched === "goes on" ? [FULL] : (before[index] ?? [0]).map(policy);
+    const will = draft.switched === "goes on" ? (before[index] ?? [0]).map(policy) : (after[index] ?? [0]).map(policy);
+    operations.push(...difference(target, was, will));
+  }
+  for (const [index, home] of draft.members.entries()) {
+    if (draft.leaves[index] === true) {
+      operations.push(op.delete(member(index), member(index)));
+      continue;
+    }
+    if (draft.places[index] !== home) operations.push(op.move(member(index), place(draft.places[index] ?? home)));
+    if (draft.names[index] !== index) operations.push(op.rename(member(index), member(draft.names[index] ?? index)));
+  }
+  for (const [index, { place: home, bound }] of draft.joins.entries()) {
+    operations.push(op.member(`mn${index}`, place(home)));
+    if (draft.switched !== "goes off") operations.push(...bound.map((one) => op.bind(policy(one), `mn${index}`)));
+  }
+  const organization = startOf(start);
+  return { start: organization, operations: shuffled(operations) };
+}
+
+function crowd(bound: readonly number[]): readonly number[] {
+  const full = new Set(bound);
+  for (let next = 1; full.size < TARGET_LIMIT; next++) full.add(((bound[0] ?? 0) + next * 2) % 9);
+  return [...full];
+}
+
+function difference(target: string, was: readonly string[], will: readonly string[]): readonly Operation[] {
+  return [
+    ...was.filter((one) => !will.includes(one)).map((one) => op.unbind(one, target)),
+    ...will.filter((one) => !was.includes(one)).map((one) => op.bind(one, target)),
+  ];
+}
+
+/** Rebinding step by step: binds while there is room, and never takes the last. */
+function rebind(target: string, was: readonly string[], will: readonly string[]): readonly Operation[] {
+  const [first, ...others] = will.filter((one) => !was.includes(one));
+  const gone = was.filter((one) => !will.includes(one)).map((one) => op.unbind(one, target));
+  return [...(first === undefined ? [] : [op.bind(first, target)]), ...gone, ...others.map((one) => op.bind(one, target))];
+}
+
+/** In an order that has nothing to do with a good one, and is always the same. */
+function shuffled(operations: readonly Operation[]): readonly Operation[] {
+  return [...operations].sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b)));
+}
+
+function hash(text: string): number {
+  let value = 7;
+  for (const character of text) value = (value * 31 + character.charCodeAt(0)) % 1_000_003;
+  return value;
+}
+
+function startOf(operations: readonly Operation[]): Organization {
+  let organization = company();
+  for (const operation of operations) {
+    const decision = decide(kernel, organization, operation, NOON);
+    if (decision.kind === "refused") throw new Error(`${JSON.stringify(operation)}: ${decision.refusals[0].rule.id}`);
+    organization = decision.organization;
+  }
+  return organization;
+}
