@@ -1,4 +1,17 @@
 import { accountPart } from "./areas/account";
+import { auditPart } from "./areas/audit";
+import { billsPart } from "./areas/bills";
+import { discountsPart } from "./areas/discounts";
+import { entityChangePart } from "./areas/entity-change";
+import { financePart } from "./areas/finance";
+import { fundsPart } from "./areas/funds";
+import { identityCenterPart } from "./areas/identity-center";
+import { invoicesPart } from "./areas/invoices";
+import { loginPart } from "./areas/login";
+import { messagesPart } from "./areas/messages";
+import { overviewPart } from "./areas/overview";
+import { paymentsPart } from "./areas/payments";
+import { serviceRolesPart } from "./areas/service-roles";
 import { type Kernel, kernelOf, type SettingValue } from "./kernel";
 import { delegatedAdminPart } from "./resources/delegated-admin";
 import { departmentPart } from "./resources/department";
@@ -26,6 +39,19 @@ export const parts: readonly Part[] = [
   delegatedAdminPart,
   organizationServicePart,
   operationReviewPart,
+  entityChangePart,
+  serviceRolesPart,
+  loginPart,
+  identityCenterPart,
+  auditPart,
+  messagesPart,
+  overviewPart,
+  financePart,
+  fundsPart,
+  invoicesPart,
+  billsPart,
+  discountsPart,
+  paymentsPart,
 ];
 
 /** The resource types, in the order in which the documentation lists them. */

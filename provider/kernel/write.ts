@@ -28,7 +28,7 @@ export interface Write {
 
 /** A line of the change record (ORG-CHANGE-RECORD-TABS); the time and the actor are those of the operation. */
 export interface ChangeRecord {
-  readonly list: "invitations" | "creations" | "department_changes" | "finance_changes" | "departments";
+  readonly list: "invitations" | "creations" | "department_changes" | "finance_changes" | "departments" | "deletions";
   readonly subject: string;
   readonly text: string;
 }

@@ -4,4 +4,5 @@ import type { Op } from "../../kernel";
 export type EnableService = Op<"enable_service", { service: string; through: "organization" | "service" }>;
 export type DisableService = Op<"disable_service", { service: string; through: "organization" | "service" }>;
 export type ListServices = Op<"list_services", object>;
-export type ManageService = Op<"manage_service", { service: string }>;
+/** `members`: those in which the service has to act (ROLE-SERVICE-SPECIFIC). */
+export type ManageService = Op<"manage_service", { service: string; members?: readonly string[] }>;

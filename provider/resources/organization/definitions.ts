@@ -1,4 +1,8 @@
 import { accounts } from "../../areas/account/rows";
+import { dropAudit } from "../../areas/audit/definitions";
+import { dropIdentityCenter } from "../../areas/identity-center/ending";
+import { dropLoginPermissions } from "../../areas/login/ending";
+import { takeEverywhere } from "../../areas/service-roles/roles";
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allEntities, entities } from "../entity-admin/rows";
 import { endCreation } from "../member/creation";
@@ -170,6 +174,10 @@ function dissolve(ask: Ask, write: Write): void {
     write.leave(groupOf(allEntities), entity);
   }
   for (const service of Object.keys(serviceCatalogue)) write.drop(organizationServices, service);
+  dropLoginPermissions(ask, write);
+  dropIdentityCenter(ask, write);
+  dropAudit(ask, write);
+  takeEverywhere(ask, write);
 }
 
 /** The first epoch from this one on in which the switch is off. */

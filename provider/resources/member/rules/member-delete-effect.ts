@@ -1,4 +1,5 @@
 import { accounts } from "../../../areas/account/rows";
+import { dropContacts } from "../../../areas/messages/definitions";
 import { effect } from "../../../kernel";
 import type { DeleteMember } from "../operations";
 
@@ -8,5 +9,8 @@ export const memberDeleteEffect = effect<DeleteMember>({
   kind: "auto_effect",
   on: ["delete_member"],
   sentence: "deleting a member deletes everything in its account and cancels the account: nobody can log in to it any more",
-  does: (_ask, write, { member }) => write.set(accounts, member, { status: "cancelled", organization: null }),
+  does(ask, write, { member }) {
+    write.set(accounts, member, { status: "cancelled", organization: null });
+    dropContacts(ask, write, member);
+  },
 });

@@ -1,3 +1,6 @@
+import { endAuditOf } from "../../../areas/audit/definitions";
+import { endIdentitiesOf } from "../../../areas/identity-center/provisioning";
+import { endLoginsOf } from "../../../areas/login/leaving";
 import { type Ask, effect, groupOf, type Write } from "../../../kernel";
 import { delegatedAdminsOf, delegationsOf } from "../../delegated-admin/rows";
 import { membersIn } from "../../department/rows";
@@ -18,7 +21,7 @@ export const memberLeaveEffects = effect<Leaving>({
   kind: "auto_effect",
   on: ["remove_member", "quit_organization", "delete_member", "evict_member"],
   sentence:
-    "leaving ends everything that a member had in the organization: its department, its roles, who pays, what is bound to it",
+    "leaving ends everything that a member had in the organization: its department, its roles, who pays, who can log in to it, what is bound to it",
   does(ask, write, { member }) {
     write.leave(groupOf(membersIn, ask.value(members, member, "department") ?? ""), member);
     write.drop(deletionChecks, member);
@@ -27,6 +30,9 @@ export const memberLeaveEffects = effect<Leaving>({
     endRoles(ask, write, member);
     endReviews(ask, write, member);
     dropTagBindings(ask, write, member);
+    endLoginsOf(ask, write, member);
+    endIdentitiesOf(ask, write, member);
+    endAuditOf(ask, write, member);
   },
 });
 

@@ -1,3 +1,4 @@
+import type { ChangeVerifiedEntity } from "../../../areas/entity-change/operations";
 import { blockersOf, groupItems, groupOf, groupSize, type Organization, rowOf, rule } from "../../../kernel";
 import type { RemoveEntityAdmin, ReplaceEntityAdmin, SetEntityAdmin } from "../../entity-admin/operations";
 import { entities } from "../../entity-admin/rows";
@@ -6,7 +7,7 @@ import { members, paidBy } from "../rows";
 import { payersStay } from "../settings";
 
 type Leaving = RemoveMember | QuitOrganization | CheckMemberDeletion | DeleteMember;
-type Losing = RemoveEntityAdmin | ReplaceEntityAdmin | SetEntityAdmin;
+type Losing = RemoveEntityAdmin | ReplaceEntityAdmin | SetEntityAdmin | ChangeVerifiedEntity;
 
 /** Inferred (a setting); MemberIsDelegatePayerNotAllowDelete of the public API confirms it. */
 export const payPayerStillPaying = rule<Leaving | Losing>({
@@ -20,13 +21,15 @@ export const payPayerStillPaying = rule<Leaving | Losing>({
     "remove_entity_admin",
     "replace_entity_admin",
     "set_entity_admin",
+    "change_verified_entity",
   ],
-  sentence: "an account that pays for members can neither leave nor lose the role that lets it pay",
+  sentence:
+    "an account that pays for members can neither leave, nor lose the role that lets it pay, nor change its verified subject",
   advice: "switch the members it pays for to self-pay, or to the management account as payer, first",
   cloudCode: "FailedOperation.MemberIsDelegatePayerNotAllowDelete",
   holds(ask, operation, given) {
     if (!given.setting(payersStay)) return true;
-    const payer = "entity" in operation ? ask.value(entities, operation.entity, "admin") : operation.member;
+    const payer = accountOf(operation) ?? ask.value(entities, "entity" in operation ? operation.entity : "", "admin");
     return payer == null || ask.zero(groupOf(paidBy, payer));
   },
   blockers(organization, operation) {
@@ -42,5 +45,15 @@ export const payPayerStillPaying = rule<Leaving | Losing>({
 });
 
 function payerIn(organization: Organization, operation: Leaving | Losing): string {
-  return "entity" in operation ? (rowOf(organization, entities, operation.entity)?.admin ?? "") : operation.member;
+  return accountOf(operation) ?? rowOf(organization, entities, "entity" in operation ? operation.entity : "")?.admin ?? "";
+}
+
+/** The paying account where the operation names it; otherwise it is the admin of the entity. */
+function accountOf(operation: Leaving | Losing): string | undefined {
+  if (operation.name === "change_verified_entity") return operation.account;
+  return operation.name === "set_entity_admin" ||
+    operation.name === "replace_entity_admin" ||
+    operation.name === "remove_entity_admin"
+    ? undefined
+    : operation.member;
 }

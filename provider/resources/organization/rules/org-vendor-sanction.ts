@@ -1,3 +1,6 @@
+import { overviewChangesKept } from "../../../areas/overview/rules/overview-change-7d";
+import { overviewSubUsersKept } from "../../../areas/overview/rules/overview-subuser-count";
+import { roleOnLeave } from "../../../areas/service-roles/rules/role-on-leave";
 import { effect } from "../../../kernel";
 import { evictMember } from "../../member/leaving";
 import type { EvictMember } from "../../member/operations";
@@ -11,7 +14,15 @@ import type { VendorSanction } from "../operations";
 import { sanctions } from "../rows";
 
 /** What ends when the vendor takes a member out. Effects of sharing, delegation and reviews see the sanction by themselves. */
-const endings = [memberLeaveEffects, inviteRemovedCanRejoin, scpRemoveUnbinds, tagModeExclusiveUsers];
+const endings = [
+  memberLeaveEffects,
+  inviteRemovedCanRejoin,
+  scpRemoveUnbinds,
+  tagModeExclusiveUsers,
+  roleOnLeave,
+  overviewChangesKept,
+  overviewSubUsersKept,
+];
 
 /** An event from outside; a removed member leaves just as an evicted one does. */
 export const orgVendorSanction = effect<VendorSanction>({

@@ -1,4 +1,4 @@
-import { serviceRoles } from "../../../areas/account/rows";
+import { giveRole } from "../../../areas/service-roles/roles";
 import { effect } from "../../../kernel";
 import { organizations, SELF } from "../../organization/rows";
 import type { EnableTagPolicy } from "../operations";
@@ -13,6 +13,6 @@ export const tagEnableCreatesRole = effect<EnableTagPolicy>({
   sentence: `switching multi-account tag policy on creates the service-linked role ${ROLE} in the management account`,
   does(ask, write) {
     const account = ask.value(organizations, SELF, "managementAccount");
-    if (account !== undefined) write.put(serviceRoles, `${account}/${ROLE}`, { account, name: ROLE });
+    if (account !== undefined) giveRole(write, account, ROLE);
   },
 });

@@ -1,0 +1,13 @@
+import { effect } from "../../../kernel";
+import type { CreateOrganization } from "../../../resources/organization/operations";
+import { roleNames } from "../names";
+import { giveEverywhere } from "../roles";
+
+/** Agreements, clauses 3.8.2. Set up with the organization, for all that will ever join (`standingRoles`). */
+export const roleMemberDefaultMng = effect<CreateOrganization>({
+  id: "ROLE-MEMBER-DEFAULT-MNG",
+  kind: "auto_effect",
+  on: ["create_organization"],
+  sentence: "every created or joined member has the service role Organization_QCSLinkedRoleInDefaultMng",
+  does: (_ask, write, _operation, { at }) => giveEverywhere(write, roleNames.defaultManagement, at),
+});
