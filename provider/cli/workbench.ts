@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Backend } from "../backend/backend";
 import { openBackend } from "../backend/simulated";
-import { problemsAgainst } from "../desired/against";
+import { problemsAgainst, unfoundProblem } from "../desired/against";
 import { readDesired } from "../desired/read";
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import { calledBy, domainWith } from "../domain";
@@ -57,6 +57,9 @@ export async function planOf(
   const domain = domainWith(observation.settings);
   const planned = makePlan({ domain, desired: desired.value, observation, owners: owners.value, destroy });
   const warnings = [...desired.warnings, ...owners.warnings];
+  const unfound = planned.diff.unfound.flatMap((address) => desired.value.declarations.get(address) ?? []);
+  if (unfound.length > 0)
+    return failed([...warnings, ...unfound.map((declaration) => unfoundProblem(declaration, resourceTypes))]);
   return succeeded({ ...planned, domain, warnings });
 }
 

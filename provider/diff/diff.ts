@@ -30,6 +30,8 @@ export interface Diff {
   readonly standing: ReadonlyMap<string, Owned>;
   /** What differs and cannot be changed any more, by the address of the declaration that says otherwise. */
   readonly unchangeable: readonly { readonly address: string; readonly code: string; readonly says: string }[];
+  /** Declarations that are to take over an object that does not exist, or that another declaration stands for. */
+  readonly unfound: readonly string[];
   /** Objects that exist, and that neither the file nor the ledger knows, per type. */
   readonly unmanaged: readonly { readonly type: ResourceType; readonly ids: readonly string[] }[];
 }
@@ -80,7 +82,19 @@ export function diff({ desired, observation, owners, types, names = {}, destroy 
   }
   settled.sort((a, b) => (a.address < b.address ? -1 : 1));
   const unchangeable = destroy ? [] : [...matches.values()].flatMap(unchangeableIn);
-  return { changes: settled, standing, unchangeable, unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners) };
+  const unfound = destroy ? [] : [...matches.values()].flatMap((match) => unfoundIn(match, owners));
+  return {
+    changes: settled,
+    standing,
+    unchangeable,
+    unfound,
+    unmanaged: destroy ? [] : unmanagedIn(observed, types, matches, owners),
+  };
+}
+
+/** Once it was found, what becomes of it is as of every other object: when it is gone it is made again. */
+function unfoundIn({ declaration: { address, adopt }, existing }: Match, owners: Owners): readonly string[] {
+  return adopt === undefined || existing !== undefined || owners.has(address) ? [] : [address];
 }
 
 function unchangeableIn({ declaration, type, existing, after }: Match): Diff["unchangeable"] {

@@ -29,11 +29,12 @@ export interface Matching {
 }
 
 /**
- * Finds for every declaration the object it means. Declarations refer to each other, so this follows references first and
- * remembers what it found; who asks in a circle sees the object as not existing yet, which is what a circle of new objects is.
+ * Finds for every declaration the object it means; no object is meant by two. Declarations refer to each other, so this follows references
+ * first and remembers what it found; who asks in a circle sees the object as not existing yet, which is what a circle of new objects is.
  */
 export function matchAll(matching: Matching): ReadonlyMap<string, Match> {
   const matches = new Map<string, Match>();
+  const claims = claimsOf(matching);
   const open = new Set<string>();
   const idOf = (address: string): string => {
     const match = matches.get(address);
@@ -42,13 +43,25 @@ export function matchAll(matching: Matching): ReadonlyMap<string, Match> {
     const declaration = matching.desired.declarations.get(address);
     if (declaration === undefined) throw new Error(`a reference to ${address} passed validation, but nothing declares it`);
     open.add(address);
-    const found = matchOne(matching, declaration, idOf);
+    const found = matchOne(matching, declaration, claims, idOf);
     open.delete(address);
     matches.set(address, found);
     return found.id;
   };
-  for (const address of matching.desired.declarations.keys()) idOf(address);
+  const { declarations } = matching.desired;
+  // Who names an object comes before those who merely bear its name.
+  for (const [address, { adopt }] of declarations) if (adopt !== undefined) idOf(address);
+  for (const address of declarations.keys()) idOf(address);
   return matches;
+}
+
+/** Which declaration stands for an object, by `type/id`: those that the ledger knows to begin with. */
+type Claims = Map<string, string>;
+
+function claimsOf({ desired, owners }: Matching): Claims {
+  const claims: Claims = new Map();
+  for (const [address, { type, id }] of owners) if (desired.declarations.has(address)) claims.set(`${type}/${id}`, address);
+  return claims;
 }
 
 /** The id of an object that does not exist yet. */
@@ -61,13 +74,13 @@ export function replacedAddress(address: string): string {
   return `${address}~replaced`;
 }
 
-function matchOne(matching: Matching, declaration: Declaration, idOf: (address: string) => string): Match {
+function matchOne(matching: Matching, declaration: Declaration, claims: Claims, idOf: (address: string) => string): Match {
   const type = matching.types.get(declaration.type);
   if (type === undefined) throw new Error(`the declaration ${declaration.address} has a type that nobody defines`);
   const owned = matching.owners.get(declaration.address);
   const written = resolve(type, declaration, idOf);
   const after = type.complete?.(written, matching.observed, matching.caller) ?? written;
-  const existing = existingOf(matching, type, declaration, owned, after);
+  const existing = existingOf(matching, type, declaration, owned, after, claims);
   const foreseen = type.foreseenId?.(after, matching.observed) ?? newId(declaration.address);
   if (existing === undefined) return { declaration, type, id: foreseen, after, differing: [], replaced: false };
   const differing = differences(type, existing.before, after);
@@ -81,15 +94,23 @@ function existingOf(
   declaration: Declaration,
   owned: Owned | undefined,
   after: Resolved,
+  claims: Claims,
 ): Match["existing"] {
   if (owned !== undefined && owned.type === type.name) {
     const before = type.read(observed, owned.id);
     if (before !== undefined) return { id: owned.id, before, foundBy: "ledger" };
   }
-  const id = type.find(observed, after, declaration.adopt);
-  if (id === undefined) return undefined;
-  const before = type.read(observed, id);
-  return before === undefined ? undefined : { id, before, foundBy: "adoption" };
+  // What was taken over under another name has its declared one by now: that finds it when the ledger is lost.
+  for (const adopt of declaration.adopt === undefined ? [undefined] : [declaration.adopt, undefined]) {
+    const id = type.find(observed, after, adopt);
+    const before = id === undefined ? undefined : type.read(observed, id);
+    if (id === undefined || before === undefined) continue;
+    const claim = claims.get(`${type.name}/${id}`) ?? declaration.address;
+    if (claim !== declaration.address) continue;
+    claims.set(`${type.name}/${id}`, declaration.address);
+    return { id, before, foundBy: "adoption" };
+  }
+  return undefined;
 }
 
 /** Attribute values with references replaced by ids, defaults filled in and sets sorted. */

@@ -475,6 +475,19 @@ describe("a binding to the management account", () => {
   });
 });
 
+describe("what is to be taken over and is not there", () => {
+  it("adopt-unfound: nothing is created in its place", async () => {
+    write(file, "organization: {}\ndepartments:\n  d: {name: D, adopt: {name: Nowhere}}\n  e: {name: E, adopt: {id: x-1}}\n");
+    expect((await run(["validate", file], { cwd: folder() })).code).toBe(0);
+    const findings = await refused(file, ["plan"]);
+    expect(brief(findings)).toEqual(["organization.yaml:3:23 adopt-unfound", "organization.yaml:4:23 adopt-unfound"]);
+    expect(findings.map(({ says }) => says)).toEqual([
+      "there is no department called `Nowhere` that could be taken over",
+      "there is no department with the id `x-1` that could be taken over",
+    ]);
+  });
+});
+
 describe("everything at once", () => {
   const text = [
     "organization: {service_contrl: true}", // 1

@@ -33,6 +33,6 @@ it("the same organization written in another way is no change, with the ledger a
         expect((await company().left(rewritten)).changes).toEqual(adopted.sort());
       })
       .beforeEach(() => company().renew()),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
