@@ -6,35 +6,54 @@ import type { Domain } from "./make";
 import type { Leftover } from "./order";
 import type { PlanBlocked, PlanBreach } from "./plan";
 
-/** Breaches in people's words. @param organizations the one before each step, and the last */
-export function breachesOf(
-  domain: Domain,
-  breaches: readonly GuardBreach[],
-  organizations: readonly Organization[],
-): readonly PlanBreach[] {
-  return breaches.map((breach) => {
-    const { guarded } = domain;
-    const organization = organizations[breach.from + 1] ?? organizations[0];
-    const before = organizations[0];
-    if (organization === undefined || before === undefined)
-      throw new Error("a breach was found in a plan without an organization");
-    const called = (table: string, id: string): string => {
-      const now = calledIn(organization, domain.types, domain.names)(table, id);
-      return now.includes(`\`${id}\``) ? calledIn(before, domain.types, domain.names)(table, id) : now;
-    };
-    const policies = breach.policies.map((policy) => nameIn(called(guarded.policy, policy)));
-    const levels = breach.levels.map((level) => levelCalled(domain, organization, level));
-    const first = breach.members.first.map((member) => called(guarded.member, member));
-    const named = [...policies, ...levels].join(", ");
-    return {
-      kind: breach.kind,
-      policy: named,
-      who: { first, count: breach.members.count },
-      from: breach.from + 1,
-      to: breach.to + 1,
-      says: sentence(breach),
-    };
-  });
+/** Puts breaches into people's words, with the names that things have at that moment of the plan. */
+export interface BreachTeller {
+  /** To be shown the organization after each number of steps. */
+  pass(organization: Organization, after: number): void;
+  breaches(): readonly PlanBreach[];
+}
+
+export function breachTeller(domain: Domain, breaches: readonly GuardBreach[]): BreachTeller {
+  const beginning = new Map<number, number[]>();
+  for (const [index, { from }] of breaches.entries()) {
+    const same = beginning.get(from + 1);
+    if (same === undefined) beginning.set(from + 1, [index]);
+    else same.push(index);
+  }
+  const told: PlanBreach[] = [];
+  let start: Organization | undefined;
+  return {
+    pass(organization, after) {
+      start ??= organization;
+      for (const index of beginning.get(after) ?? []) {
+        const breach = breaches[index];
+        if (breach !== undefined) told[index] = breachOf(domain, breach, organization, start);
+      }
+    },
+    breaches() {
+      if (told.length !== breaches.length) throw new Error("a breach was found in a plan that does not come that far");
+      return told;
+    },
+  };
+}
+
+function breachOf(domain: Domain, breach: GuardBreach, organization: Organization, before: Organization): PlanBreach {
+  const { guarded } = domain;
+  const called = (table: string, id: string): string => {
+    const now = calledIn(organization, domain.types, domain.names)(table, id);
+    return now.includes(`\`${id}\``) ? calledIn(before, domain.types, domain.names)(table, id) : now;
+  };
+  const policies = breach.policies.map((policy) => nameIn(called(guarded.policy, policy)));
+  const levels = breach.levels.map((level) => levelCalled(domain, organization, level));
+  const first = breach.members.first.map((member) => called(guarded.member, member));
+  return {
+    kind: breach.kind,
+    policy: [...policies, ...levels].join(", "),
+    who: { first, count: breach.members.count },
+    from: breach.from + 1,
+    to: breach.to + 1,
+    says: sentence(breach),
+  };
 }
 
 /** The name alone: a list of policies need not say of each that it is one. */

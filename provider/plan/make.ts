@@ -8,7 +8,7 @@ import { noteOf } from "../resources/attributes";
 import { calledIn, type Names } from "../resources/called";
 import type { ChartNode } from "../resources/chart";
 import type { ResourceType } from "../resources/resource-type";
-import { blockedOf, breachesOf } from "./explain";
+import { blockedOf, breachTeller } from "./explain";
 import type { Guards } from "./guards";
 import { type Ordering, order } from "./order";
 import type { Plan, PlanChange, PlanNote } from "./plan";
@@ -49,7 +49,8 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
   );
   const start = observation.organization;
   const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards });
-  const { steps, organizations, end } = stepsOf(domain, start, observation.at, ordering.steps);
+  const teller = breachTeller(domain, ordering.kind === "ordered" ? ordering.breaches : []);
+  const { steps, end } = stepsOf(domain, start, observation.at, ordering.steps, teller.pass);
   const observed = observedOf(
     fingerprints(
       start,
@@ -64,7 +65,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     executable: ordering.kind === "ordered",
     changes: difference.changes.map((change) => changeOf(domain, change, start, end)),
     steps,
-    breaches: ordering.kind === "ordered" ? breachesOf(domain, ordering.breaches, organizations) : [],
+    breaches: teller.breaches(),
     blocked: ordering.kind === "stuck" ? blockedOf(domain, end, ordering.leftovers) : [],
     notes: notesOf(domain, difference, start, end),
     ledger: editsBetween(owners, difference.standing),

@@ -1,4 +1,4 @@
-import { decide, type Kernel, type Operation, type Organization, rowOf } from "../kernel";
+import { type Organization, refusing, replay, rowOf } from "../kernel";
 import { calledIn } from "../resources/called";
 import { masked } from "../resources/secrets";
 import { guardRail } from "./guards";
@@ -8,27 +8,36 @@ import type { PlanStep } from "./plan";
 
 export interface Replayed {
   readonly steps: readonly PlanStep[];
-  /** The organization before each step, and the last one. */
-  readonly organizations: readonly Organization[];
   readonly end: Organization;
 }
 
-/** Writes the steps for people and machines, by walking through the sequence once more. */
-export function stepsOf(domain: Domain, start: Organization, at: number, sequence: readonly Sequenced[]): Replayed {
+/**
+ * Writes the steps for people and machines, by walking through the sequence once more.
+ * @param passing is shown every organization on the way, after so many steps: to keep them all would take more than the plan itself
+ */
+export function stepsOf(
+  domain: Domain,
+  start: Organization,
+  at: number,
+  sequence: readonly Sequenced[],
+  passing: (organization: Organization, after: number) => void = () => {},
+): Replayed {
   const sentenceOf = sentencesOf(domain);
-  const organizations: Organization[] = [start];
+  const reasons = new Reasons(domain, at, sequence);
   let organization = start;
+  passing(start, 0);
   const steps = sequence.map((sequenced, index): PlanStep => {
-    const decision = decide(domain.kernel, organization, sequenced.operation, at);
+    const decision = replay(domain.kernel, organization, sequenced.operation, at);
     if (decision.kind === "refused")
       throw new Error(`the ordered step ${index + 1} is refused by ${decision.refusals[0].rule.id} when replayed`);
-    const heldBy = reasonsOf(domain.kernel, organizations, at, sequenced);
+    reasons.pass(index, organization, decision.organization);
+    const heldBy = reasons.of(index);
     const step = stepOf(domain, sentenceOf, organization, decision.organization, { ...sequenced, heldBy }, index);
     organization = decision.organization;
-    organizations.push(organization);
+    passing(organization, index + 1);
     return step;
   });
-  return { steps, organizations, end: organization };
+  return { steps, end: organization };
 }
 
 function stepOf(
@@ -77,33 +86,55 @@ function stepOf(
  * The rules that hold a step at its place, each with the steps it stands behind because of it: what would refuse it right before
  * such a step and no longer afterwards; where nothing would, what it would take away from that step.
  */
-function reasonsOf(kernel: Kernel, organizations: readonly Organization[], at: number, step: Sequenced): Sequenced["heldBy"] {
-  const reasons = new Map<string, number[]>();
-  for (const earlier of step.waitsFor) {
-    const rule = reasonOf(kernel, organizations, at, step, earlier);
-    const behind = reasons.get(rule);
-    if (behind === undefined) reasons.set(rule, [earlier]);
-    else behind.push(earlier);
+class Reasons {
+  /** Per step: those that wait for it. */
+  readonly #waiting: readonly number[][];
+  /** Per step: the rule behind each of its waits. */
+  readonly #rules: readonly Map<number, string>[];
+
+  constructor(
+    readonly domain: Domain,
+    readonly at: number,
+    readonly sequence: readonly Sequenced[],
+  ) {
+    this.#waiting = sequence.map(() => []);
+    this.#rules = sequence.map(() => new Map());
+    for (const [step, { waitsFor }] of sequence.entries()) for (const earlier of waitsFor) this.#waiting[earlier]?.push(step);
   }
-  return [...reasons].map(([rule, after]) => ({ rule, after }));
-}
 
-function reasonOf(kernel: Kernel, organizations: readonly Organization[], at: number, step: Sequenced, earlier: number): string {
-  const { operation, heldBy } = step;
-  const asked = heldBy.filter(({ rule, after }) => rule !== operation.name && after.includes(earlier)).map(({ rule }) => rule);
-  const before = refusersOf(kernel, organizations[earlier], operation, at);
-  const [first] = before;
-  if (first === undefined) return asked[0] ?? operation.name;
-  if (before.length === 1) return first;
-  const after = new Set(refusersOf(kernel, organizations[earlier + 1], operation, at));
-  // Several steps may have to come first for one rule, so that it still refuses after each but the last.
-  return before.find((rule) => !after.has(rule)) ?? before.find((rule) => asked.includes(rule)) ?? first;
-}
+  /** Finds out what this step does for those that wait for it. */
+  pass(earlier: number, before: Organization, after: Organization): void {
+    for (const step of this.#waiting[earlier] ?? []) {
+      const sequenced = this.sequence[step];
+      if (sequenced !== undefined) this.#rules[step]?.set(earlier, this.#reason(sequenced, earlier, before, after));
+    }
+  }
 
-function refusersOf(kernel: Kernel, organization: Organization | undefined, operation: Operation, at: number): readonly string[] {
-  if (organization === undefined) return [];
-  const decision = decide(kernel, organization, operation, at);
-  return decision.kind === "refused" ? decision.refusals.map(({ rule }) => rule.id) : [];
+  /** Once everything that it waits for was passed. */
+  of(step: number): Sequenced["heldBy"] {
+    const reasons = new Map<string, number[]>();
+    for (const earlier of this.sequence[step]?.waitsFor ?? []) {
+      const rule = this.#rules[step]?.get(earlier);
+      if (rule === undefined) throw new Error(`step ${step + 1} waits for step ${earlier + 1}, which comes later`);
+      const behind = reasons.get(rule);
+      if (behind === undefined) reasons.set(rule, [earlier]);
+      else behind.push(earlier);
+    }
+    this.#rules[step]?.clear();
+    return [...reasons].map(([rule, after]) => ({ rule, after }));
+  }
+
+  #reason({ operation, heldBy }: Sequenced, earlier: number, organization: Organization, next: Organization): string {
+    const { kernel } = this.domain;
+    const asked = heldBy.filter(({ rule, after }) => rule !== operation.name && after.includes(earlier)).map(({ rule }) => rule);
+    const before = refusing(kernel, organization, operation, this.at).map(({ id }) => id);
+    const [first] = before;
+    if (first === undefined) return asked[0] ?? operation.name;
+    if (before.length === 1) return first;
+    const after = new Set(refusing(kernel, next, operation, this.at).map(({ id }) => id));
+    // Several steps may have to come first for one rule, so that it still refuses after each but the last.
+    return before.find((rule) => !after.has(rule)) ?? before.find((rule) => asked.includes(rule)) ?? first;
+  }
 }
 
 function oneBased(index: number): number {
@@ -120,7 +151,8 @@ function fieldsOf(
   const was = rowOf<Record<string, unknown>>(before, { name: table }, id);
   const is = rowOf<Record<string, unknown>>(after, { name: table }, id);
   const changed = Object.keys({ ...was, ...is }).filter(
-    (field) => !sensitive.includes(field) && JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]),
+    (field) =>
+      !sensitive.includes(field) && was?.[field] !== is?.[field] && JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]),
   );
   const pick = (row: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, unknown>> | null =>
     row === undefined ? null : Object.fromEntries(changed.map((field) => [field, row[field] ?? null]));
