@@ -14,13 +14,23 @@ import {
   approve,
   BEN,
   BETA,
+  bind,
+  CLINIC,
+  cancel,
+  check,
   create,
+  drop,
+  grant,
   HEALTH,
   invite,
+  modify,
   move,
+  rebind,
   refusal,
   rejectCreation,
   remove,
+  resend,
+  selfPay,
   update,
   withHealthAdmin,
 } from "./acts";
@@ -49,6 +59,28 @@ describe("who creates members", () => {
     );
     expect(verdicts(organization, { ...remove(), by: accountActor(HEALTH) })).toContain("MEMBER-SINGLE-MANAGER-AUTHORITY");
     expect(verdict(organization, update({ title: "x" }))).toBe("accepted");
+  });
+
+  it.each<Operation>([
+    create(BEN),
+    invite(),
+    cancel(CLINIC),
+    update({ title: "x" }),
+    move("root"),
+    grant(["view_balance", "view_bills"]),
+    selfPay(),
+    remove(),
+    check(),
+    drop(),
+    bind(),
+    modify("a@x"),
+    rebind("a@x"),
+    resend(),
+  ])("MEMBER-SINGLE-MANAGER-AUTHORITY: an entity admin is refused $name, the management account is not", (operation) => {
+    const organization = acme(...withHealthAdmin, create(), invite(CLINIC));
+    const byHealth = { ...operation, by: accountActor(HEALTH) };
+    expect(verdicts(organization, byHealth)).toContain("MEMBER-SINGLE-MANAGER-AUTHORITY");
+    expect(verdicts(organization, operation)).not.toContain("MEMBER-SINGLE-MANAGER-AUTHORITY");
   });
 });
 
@@ -225,6 +257,15 @@ describe("editing a member", () => {
       expect(verdict(organization, { ...update({ title: "x" }), ...field })).toBe("MEMBER-EDIT-FIELDS");
     expect(verdict(organization, update({ title: "x", description: "y", allow_quit: false }))).toBe("accepted");
   });
+
+  it.each<Operation>([move("root"), grant(["view_balance", "view_bills"]), selfPay()])(
+    "MEMBER-EDIT-FIELDS: nor does $name take fields of the others along",
+    (operation) => {
+      const organization = acme(create());
+      expect(verdict(organization, operation)).toBe("accepted");
+      expect(verdict(organization, { ...operation, title: "x" } as Operation)).toBe("MEMBER-EDIT-FIELDS");
+    },
+  );
 
   it("MEMBER-VIEW-FIELDS: the rows of the member and its account hold what can be viewed", () => {
     const organization = acme(create());

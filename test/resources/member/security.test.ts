@@ -55,6 +55,10 @@ describe("submitting security information", () => {
       expect(refused.blockers().first).toEqual([{ table: "member", id: ANN, says: "holds the e-mail address" }]);
       expect(verdict(two, bind(BEN, { ...MAIL, email: "other@example.com" }))).toBe("accepted");
     }
+    const bens = { ...MAIL, email: "ben@example.com" };
+    expect(verdict(performed(pending(), [create(BEN), bind(BEN, bens)]), modify(bens.email))).toBe("SECINFO-EMAIL-UNIQUE");
+    expect(verdict(performed(failed(), [create(BEN), bind(BEN, bens)]), rebind(bens.email))).toBe("SECINFO-EMAIL-UNIQUE");
+    expect(verdict(pending(), modify(MAIL.email))).toBe("accepted");
     const gone = performed(activated(), [remove(), create(BEN)]);
     expect(verdict(gone, bind(BEN))).toBe("accepted");
   });
