@@ -1,11 +1,15 @@
 import { accounts, findingsOf, unresolvedChecksOf } from "../../../provider/areas/account/rows";
-import { groupOf, type Operation, type Organization, rowOf, withItem } from "../../../provider/kernel";
+import { type Group, groupOf, type Operation, type Organization, rowOf, withItem, withRow } from "../../../provider/kernel";
 import { kernelWith } from "../../../provider/parts";
+import { delegationsOf } from "../../../provider/resources/delegated-admin/rows";
+import { administeredBy } from "../../../provider/resources/entity-admin/rows";
 import { accountChecks } from "../../../provider/resources/member/deletion-checks";
 import type { DeleteMember } from "../../../provider/resources/member/operations";
-import { deletionChecks, members } from "../../../provider/resources/member/rows";
+import { deletionChecks, type Member, members } from "../../../provider/resources/member/rows";
+import { reviewsOf } from "../../../provider/resources/operation-review/rows";
 import { accountActor } from "../../../provider/resources/organization/actors";
 import { organizations, SELF } from "../../../provider/resources/organization/rows";
+import { unitsSharingBy } from "../../../provider/resources/shared-unit/rows";
 import { indexProblems } from "../../support/indexes";
 import { MANAGEMENT, NOON, after as performed, verdict, verdicts } from "../../support/kernel";
 import {
@@ -27,6 +31,12 @@ import {
 const ready = () => acme(create(), enableDeletion);
 const checked = () => performed(ready(), [check()]);
 const disableDeletion: Operation = { name: "disable_member_deletion" };
+
+function memberOf(organization: Organization): Member {
+  const row = rowOf(organization, members, ANN);
+  if (row === undefined) throw new Error("Ann is no member");
+  return row;
+}
 
 function holding(organization: Organization, ...findings: readonly string[]): Organization {
   return findings.reduce((before, finding) => withItem(before, groupOf(findingsOf, ANN), finding), organization);
@@ -160,6 +170,22 @@ describe("deleting", () => {
     expect(rowOf(checked(), deletionChecks, ANN)).toEqual({ passedAt: NOON });
     expect(verdict(checked(), drop())).toBe("accepted");
     expect(verdict(holding(checked(), "cvm:instance"), drop())).toBe("MEMBER-DELETE-ACCOUNT-RESOURCES");
+  });
+
+  const tied = (group: Group) => withItem(checked(), group, "x");
+  it.each<[string, Organization]>([
+    ["MEMBER-DELETE-CREATED-ONLY", withRow(checked(), members, ANN, { ...memberOf(checked()), joinMethod: "invited" })],
+    ["MEMBER-DELETE-PERMISSION-OFF", performed(checked(), [disableDeletion])],
+    ["MEMBER-DELETE-IS-DELEGATED-ADMIN", tied(groupOf(delegationsOf, ANN))],
+    ["MEMBER-DELETE-IS-ENTITY-ADMIN", tied(groupOf(administeredBy, ANN))],
+    ["MEMBER-DELETE-IS-SHARE-ADMIN", tied(groupOf(unitsSharingBy, ANN))],
+    ["MEMBER-DELETE-HAS-OPERATION-REVIEW", tied(groupOf(reviewsOf, ANN))],
+    ["MEMBER-DELETE-PAY-EXIT", having(performed(checked(), [paidFor()]), ANN, { payExit: false })],
+    ["MEMBER-DELETE-ACCOUNT-RESOURCES", tied(groupOf(findingsOf, ANN))],
+    ["MEMBER-DELETE-CHECK-UNRESOLVED", tied(groupOf(unresolvedChecksOf, ANN))],
+  ])("%s: refuses the check, and the deletion when it came about after a passed check", (rule, organization) => {
+    expect(verdicts(organization, check())).toEqual([rule]);
+    expect(verdicts(organization, drop())).toEqual([rule]);
   });
 
   it("MEMBER-DELETE-EFFECT: the account is cancelled, the member is gone", () => {
