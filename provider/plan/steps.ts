@@ -127,6 +127,8 @@ class Reasons {
   #reason({ operation, heldBy }: Sequenced, earlier: number, organization: Organization, next: Organization): string {
     const { kernel } = this.domain;
     const asked = heldBy.filter(({ rule, after }) => rule !== operation.name && after.includes(earlier)).map(({ rule }) => rule);
+    // No rule of the kernel reads what that step did: asking them could only blame one that waits for something else.
+    if (asked.length === 1 && asked[0] === guardRail) return guardRail;
     const before = refusing(kernel, organization, operation, this.at).map(({ id }) => id);
     const [first] = before;
     if (first === undefined) return asked[0] ?? operation.name;
