@@ -1,6 +1,5 @@
 import { accounts, singleAccountTagPolicyUsers } from "../../provider/areas/account/rows";
 import { groupOf, type Organization, rowOf, rowsOf, type Table } from "../../provider/kernel";
-import { hamtEntries } from "../../provider/kernel/hamt";
 import { delegatedAdminsOf, delegationsOf } from "../../provider/resources/delegated-admin/rows";
 import { childrenOf, departmentNames, departments, membersIn, nameUnder, ROOT } from "../../provider/resources/department/rows";
 import { administeredBy, allEntities, entities } from "../../provider/resources/entity-admin/rows";
@@ -45,6 +44,8 @@ import {
   tagPolicyNames,
   tagTargetsOf,
 } from "../../provider/resources/tag-policy/rows";
+import { checkAreas } from "./area-indexes";
+import { add, type Expected, Findings, keys, only } from "./findings";
 
 /** Every index and group, worked out again from the rows: what a transition forgot to keep is named here, one line each. */
 export function indexProblems(organization: Organization): readonly string[] {
@@ -58,72 +59,8 @@ export function indexProblems(organization: Organization): readonly string[] {
   checkPolicies(found);
   checkSharing(found);
   checkRoles(found);
+  checkAreas(found);
   return found.problems;
-}
-
-type Kind = { readonly name: string };
-/** Items by owner, as they should be. */
-type Expected = Map<string, Set<string>>;
-
-class Findings {
-  readonly problems: string[] = [];
-  readonly #groups = new Map<string, ReadonlySet<string>>();
-
-  constructor(readonly organization: Organization) {
-    for (const [cell, items] of hamtEntries(organization.groups))
-      this.#groups.set(cell, new Set([...hamtEntries(items)].map(([item]) => item)));
-  }
-
-  says(problem: string): void {
-    this.problems.push(problem);
-  }
-
-  mustExist<Row extends object>(of: Table<Row>, id: string, whoSays: string): void {
-    if (rowOf(this.organization, of, id) === undefined) this.says(`${whoSays} names ${of.name}/${id}, which does not exist`);
-  }
-
-  /** The written groups of a kind, by owner; only those whose owner begins with `prefix`, which is cut off. */
-  groups(kind: Kind, prefix = ""): ReadonlyMap<string, ReadonlySet<string>> {
-    const start = `${kind.name}/${prefix}`;
-    const found = new Map<string, ReadonlySet<string>>();
-    for (const [cell, items] of this.#groups) if (cell.startsWith(start)) found.set(cell.slice(start.length), items);
-    return found;
-  }
-
-  /** The groups of a kind hold exactly what is expected. */
-  same(kind: Kind, expected: Expected, prefix = ""): void {
-    const actual = this.groups(kind, prefix);
-    for (const owner of new Set([...expected.keys(), ...actual.keys()])) {
-      const should = [...(expected.get(owner) ?? [])].sort().join(", ");
-      const is = [...(actual.get(owner) ?? [])].sort().join(", ");
-      if (should !== is) this.says(`group ${kind.name}/${prefix}${owner} holds [${is}] instead of [${should}]`);
-    }
-  }
-
-  /** An index row for every name, which leads to the row that holds it, and no others. */
-  sameNames(of: Table<object>, field: string, expected: ReadonlyMap<string, string>): void {
-    const actual = new Map([...rowsOf<Record<string, unknown>>(this.organization, { name: of.name })]);
-    for (const key of new Set([...expected.keys(), ...actual.keys()])) {
-      const should = expected.get(key);
-      const is = actual.get(key)?.[field];
-      if (should !== is) this.says(`index ${of.name}/${key} leads to ${String(is)} instead of ${String(should)}`);
-    }
-  }
-}
-
-function add(expected: Expected, owner: string, item: string): void {
-  const items = expected.get(owner) ?? new Set<string>();
-  expected.set(owner, items.add(item));
-}
-
-/** A group without an owner. */
-function only(items: Iterable<string>): Expected {
-  const set = new Set(items);
-  return set.size === 0 ? new Map() : new Map([["", set]]);
-}
-
-function keys<Row extends object>(organization: Organization, of: Table<Row>): readonly string[] {
-  return [...rowsOf(organization, of)].map(([id]) => id);
 }
 
 function checkPlaces(found: Findings): void {

@@ -1,5 +1,6 @@
 import { type Rule, rule } from "../../../kernel";
 import { actingAccount } from "../../../resources/organization/actors";
+import type { VerifyEnterpriseIdentity } from "../../account/operations";
 import { accounts } from "../../account/rows";
 import type { ChangeVerifiedEntity, RenameEntity } from "../operations";
 
@@ -43,4 +44,22 @@ const entityChangeActor = rule<ChangeVerifiedEntity | RenameEntity>({
   holds: (ask, operation) => operation.by === undefined || actingAccount(ask, operation) === operation.account,
 });
 
-export const entityChangePresuppositions: readonly Rule[] = [accountUnknown, accountUnverified, entityUnknown, entityChangeActor];
+/** Otherwise verifying once more would be a way round the rules of changing. */
+const accountVerified = rule<VerifyEnterpriseIdentity>({
+  id: "ACCOUNT-VERIFIED",
+  kind: "presupposition",
+  refuses: ["verify_enterprise_identity"],
+  sentence: "an account of the organization that is verified already changes its subject instead of being verified again",
+  advice: "change the verified subject",
+  cloudCode: "UnsupportedOperation.OperationForbidden",
+  holds: (ask, { account }) =>
+    ask.value(accounts, account, "organization") !== "here" || (ask.value(accounts, account, "entity") ?? null) === null,
+});
+
+export const entityChangePresuppositions: readonly Rule[] = [
+  accountVerified,
+  accountUnknown,
+  accountUnverified,
+  entityUnknown,
+  entityChangeActor,
+];
