@@ -1,4 +1,5 @@
 import type { AccessRequest } from "../resources/service-control-policy/evaluation";
+import { readAddress, readDate } from "./values";
 
 /** A resource in its segments, as a request names it. */
 export interface RequestedResource {
@@ -41,8 +42,21 @@ export function valuesOf(conditions: AccessRequest["conditions"], key: string): 
   return (conditions[all] ?? []).flatMap((text) => (text.startsWith(`${tag}&`) ? [text.slice(`${tag}&`.length)] : []));
 }
 
-/** Keys of which a request has one value at most: it comes from one address, at one time. */
-export const singleKeys: readonly string[] = ["qcs:ip", "qcs:current_time"];
+interface SingleKey {
+  readonly type: "address" | "date";
+  readonly says: string;
+  isValue(text: string): boolean;
+}
+
+/** Keys of which a request has one value at most, and of what type: it comes from one address, at one time. */
+export const singleKeys: Readonly<Record<string, SingleKey>> = {
+  "qcs:ip": { type: "address", says: "an address", isValue: (text) => readAddress(text) !== undefined },
+  "qcs:current_time": {
+    type: "date",
+    says: "a date such as `2026-01-31T12:00:00Z`",
+    isValue: (text) => readDate(text) !== undefined,
+  },
+};
 
 /** What is wrong with a request; empty when nothing is. For requests that people write. */
 export function requestProblems({ action, resource, conditions }: AccessRequest): readonly string[] {
@@ -55,7 +69,10 @@ export function requestProblems({ action, resource, conditions }: AccessRequest)
     );
   for (const [key, values] of Object.entries(conditions)) {
     if (!/^[a-zA-Z0-9_-]+:./.test(key)) problems.push(`\`${key}\` is no condition key: write \`qcs:ip\` or \`<service>:<key>\``);
-    if (singleKeys.includes(key) && values.length > 1) problems.push(`\`${key}\` can have one value only`);
+    const single = Object.hasOwn(singleKeys, key) ? singleKeys[key] : undefined;
+    if (single === undefined) continue;
+    if (values.length > 1) problems.push(`\`${key}\` can have one value only`);
+    for (const value of values) if (!single.isValue(value)) problems.push(`\`${key}\` is ${single.says}, not \`${value}\``);
   }
   return problems;
 }

@@ -19,9 +19,10 @@ const mostClasses = 1_000;
  * the same key as texts and as numbers, ways that no value may have are among them, without values.
  */
 export function keyClasses(key: string, conditions: readonly Condition[]): readonly KeyClass[] | undefined {
-  const single = singleClasses(conditions);
+  const one = Object.hasOwn(singleKeys, key) ? singleKeys[key] : undefined;
+  const single = singleClasses(conditions, one?.type);
   if (single === undefined) return undefined;
-  const present = singleKeys.includes(key) ? single : joined(conditions, single);
+  const present = one !== undefined ? single : joined(conditions, single);
   if (present === undefined) return undefined;
   const missing = conditions.map(({ operator, values, ifExists }) =>
     operator === "null_equal" ? values.includes("true") : ifExists,
@@ -38,8 +39,8 @@ function readingOf({ operator }: Condition): Reading | undefined {
   return operator.startsWith("ip_") ? "address" : "text";
 }
 
-/** Classes of single values. */
-function singleClasses(conditions: readonly Condition[]): readonly KeyClass[] | undefined {
+/** Classes of single values. @param type what the value is certain to be, where it is */
+function singleClasses(conditions: readonly Condition[], type: Reading | undefined): readonly KeyClass[] | undefined {
   const readings = [...new Set(conditions.map(readingOf))].filter((reading) => reading !== undefined);
   const values: string[] = [];
   for (const reading of readings) {
@@ -48,7 +49,7 @@ function singleClasses(conditions: readonly Condition[]): readonly KeyClass[] | 
       conditions.filter((condition) => readingOf(condition) === reading),
     );
     if (found === undefined) return undefined;
-    values.push(...found);
+    values.push(...(reading === type ? found.filter((value) => value !== "none") : found));
   }
   if (readings.length === 0) values.push("x");
   const classes = byTruth(values.map((value) => ({ values: [value], truth: truthOf(conditions, value) })));

@@ -32,12 +32,12 @@ export interface Problem {
   /** By number; undefined: certain not to match. */
   readonly residuals: readonly (Residual | undefined)[];
   readonly conditions: readonly Condition[];
-  readonly before: Claims;
+  readonly before: readonly Claims[];
   readonly after: Claims;
 }
 
 /** @param account whose access is compared: the one that an `uin/…` in a resource is compared with */
-export function problemOf(before: AccessPath, after: AccessPath, account: string): Problem {
+export function problemOf(before: readonly AccessPath[], after: AccessPath, account: string): Problem {
   const numbers = new Map<string, number>();
   const residuals: (Residual | undefined)[] = [];
   const conditionNumbers = new Map<string, number>();
@@ -67,7 +67,7 @@ export function problemOf(before: AccessPath, after: AccessPath, account: string
       level.filter((statement) => statement.effect === effect).map(number);
     return { denies: [...new Set(path.flatMap((level) => of(level, "deny")))], levels: path.map((level) => of(level, "allow")) };
   };
-  return { before: claimsOf(before), after: claimsOf(after), residuals, conditions };
+  return { before: before.map(claimsOf), after: claimsOf(after), residuals, conditions };
 }
 
 /** Null as soon as one of them asks for nothing. */

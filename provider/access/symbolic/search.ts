@@ -1,5 +1,6 @@
 import type { AccessRequest } from "../../resources/service-control-policy/evaluation";
 import { statementMatches } from "../matching";
+import { requestProblems } from "../request";
 import { wildcardMatches } from "../wildcard";
 import { type KeyClass, keyClasses } from "./keys";
 import {
@@ -42,6 +43,16 @@ export function mayMoreThanBefore(
   before: AccessPath,
   after: AccessPath,
   account: string,
+  limits: SearchLimits = {},
+): MoreThanBefore {
+  return mayMoreThanAny([before], after, account, limits);
+}
+
+/** Decides whether `after` passes a request that none of `before` passes. */
+export function mayMoreThanAny(
+  before: readonly AccessPath[],
+  after: AccessPath,
+  account: string,
   { witnesses = 1, cases = 20_000 }: SearchLimits = {},
 ): MoreThanBefore {
   const search = new Search(before, after, account, witnesses, cases);
@@ -82,7 +93,7 @@ class Search {
   #cases = 0;
 
   constructor(
-    private readonly before: AccessPath,
+    private readonly before: readonly AccessPath[],
     private readonly after: AccessPath,
     private readonly account: string,
     private readonly wanted: number,
@@ -98,20 +109,23 @@ class Search {
   }
 
   /** @param depth how many dimensions, then condition keys, are decided */
-  #visit(residuals: Residuals, before: Claims, after: Claims, chosen: Chosen, depth: number): Outcome {
+  #visit(residuals: Residuals, before: readonly Claims[], after: Claims, chosen: Chosen, depth: number): Outcome {
     if (++this.#cases > this.most) {
       this.why = `there are more than ${this.most} cases to tell apart`;
       return "gave up";
     }
     const now = simplified(after, residuals);
     if (now === "fails") return "done";
-    const was = simplified(before, residuals);
-    if (was === "passes") return "done";
-    if (now === "passes" && was === "fails") return this.#confirm(chosen);
-    const nowClaims = now === "passes" ? nothingToAsk : now;
-    if (was !== "fails" && isPlainlyWithin(nowClaims, was)) return "done";
-    const wasClaims = was === "fails" ? impossible : was;
-    const asked = new Set([wasClaims, nowClaims].flatMap(({ denies, levels }) => [...denies, ...levels.flat()]));
+    const was: Claims[] = [];
+    for (const claims of before) {
+      const left = simplified(claims, residuals);
+      if (left === "passes") return "done";
+      if (left !== "fails") was.push(left);
+    }
+    if (now === "passes" && was.length === 0) return this.#confirm(chosen);
+    const open = now === "passes" ? nothingToAsk : now;
+    if (was.some((claims) => isPlainlyWithin(open, claims))) return "done";
+    const asked = new Set([...was, open].flatMap(({ denies, levels }) => [...denies, ...levels.flat()]));
     for (let next = depth; next < dimensions.length + this.#keys.length; next++) {
       const dimension = dimensions[next];
       const key = this.#keys[next - dimensions.length];
@@ -121,12 +135,19 @@ class Search {
           : this.#textCases(residuals, asked, dimension);
       if (decide === undefined) continue;
       if (decide === "gave up") return "gave up";
-      return this.#visitAll(decide, residuals, wasClaims, nowClaims, chosen, next);
+      return this.#visitAll(decide, residuals, was, open, chosen, next);
     }
     throw new Error("a request was decided in every dimension, and its statements were not");
   }
 
-  #visitAll(cases: readonly Case[], residuals: Residuals, before: Claims, after: Claims, chosen: Chosen, depth: number): Outcome {
+  #visitAll(
+    cases: readonly Case[],
+    residuals: Residuals,
+    before: readonly Claims[],
+    after: Claims,
+    chosen: Chosen,
+    depth: number,
+  ): Outcome {
     for (const { decide, choose } of cases) {
       const outcome = this.#visit(residuals.map(decide), before, after, choose(chosen), depth + 1);
       if (outcome === "gave up") return outcome;
@@ -194,7 +215,12 @@ class Search {
   #confirm(chosen: Chosen): Outcome {
     if (chosen.isKnown) {
       const request = requestOf(chosen, this.account);
-      if (pathAllows(this.after, request, this.account) && !pathAllows(this.before, request, this.account)) {
+      const isRequest = requestProblems(request).length === 0;
+      if (
+        isRequest &&
+        pathAllows(this.after, request, this.account) &&
+        !this.before.some((path) => pathAllows(path, request, this.account))
+      ) {
         this.found.push(request);
         return "found";
       }
@@ -211,7 +237,6 @@ interface Case {
 }
 
 const nothingToAsk: Claims = { denies: [], levels: [] };
-const impossible: Claims = { denies: [], levels: [[]] };
 
 const word = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 const textsOf: Readonly<Record<Dimension, Texts>> = {

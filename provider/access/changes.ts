@@ -1,0 +1,201 @@
+import { groupItems, groupOf, type Organization } from "../kernel";
+import { allMembers } from "../resources/organization/rows";
+import type { AccessRequest, Target } from "../resources/service-control-policy/evaluation";
+import { accountPatterns, type PathContents, pathReader, statementsOf } from "./paths";
+import { evaluatePlainly } from "./plain";
+import { type MoreThanBefore, mayMoreThanAny, mayMoreThanBefore, type SearchLimits } from "./symbolic/search";
+import { wildcardMatches } from "./wildcard";
+
+/**
+ * Who may do more, and who less, in one organization than in another: what a reviewer of a plan has to know of policies.
+ *
+ * Guard-rail safety of a plan's steps could be judged by access as well, instead of comparing policies as opaque names: `opening`
+ * and `outage` are the two definitions, exact. What is missing for that:
+ * - the planner's units (one per department, special members apart) need, per unit, the contents on its path before, now and after,
+ *   and `update_scp` and `create_scp` have to count among the steps that touch the units below a policy's targets;
+ * - the answers have to be questions of the kernel, so that parallel edges and waiting see them: the `value` of `content` of every
+ *   policy on the path, besides the bindings that are asked for today;
+ * - forced steps need a measure of how bad a breach is; the opaque one counts missing guards, a witness counts nothing;
+ * - where the answer is `unknown` the opaque comparison stays.
+ */
+
+/** A request that is decided otherwise, and what denied it, before or after. */
+export interface AccessExample {
+  readonly request: AccessRequest;
+  /** The level that denies, with its statement; no policy where nothing matched on that level. */
+  readonly denied: {
+    readonly target: Target;
+    readonly policy: string | null;
+    readonly statement: number | null;
+  } | null;
+}
+
+export type AccessVerdict =
+  /** Proved. */
+  | { readonly answer: "no" }
+  | { readonly answer: "yes"; readonly examples: readonly AccessExample[] }
+  | { readonly answer: "unknown"; readonly why: string };
+
+export type AccessDiff =
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "joins" | "leaves" | "no member" }
+  /** `gains`: may it do what it may not before? `loses`: the other way round. */
+  | { readonly kind: "compared"; readonly gains: AccessVerdict; readonly loses: AccessVerdict };
+
+/** Members whose access changes alike. */
+export interface AccessChange {
+  readonly gains: AccessVerdict;
+  readonly loses: AccessVerdict;
+  /** The first ten, by id, and how many. */
+  readonly members: { readonly first: readonly string[]; readonly count: number };
+}
+
+export interface AccessChanges {
+  /** Largest group first. */
+  readonly changes: readonly AccessChange[];
+  /** Members who may do exactly what they may before: proved. */
+  readonly unchanged: number;
+  readonly joining: number;
+  readonly leaving: number;
+}
+
+/** Compares what a member may do; `unchanged` only when it is proved. */
+export function accessDiff(before: Organization, after: Organization, member: string, limits: SearchLimits = {}): AccessDiff {
+  const [was, is] = [pathReader(before).contentsOf(member), pathReader(after).contentsOf(member)];
+  if (was === undefined) return { kind: is === undefined ? "no member" : "joins" };
+  if (is === undefined) return { kind: "leaves" };
+  return compared(before, after, member, was, is, limits);
+}
+
+/**
+ * Compares what all members may do. Members for whom the same documents stand on every level, before and after, are looked at
+ * once: one per department, and the members that have policies of their own or that a document names.
+ */
+export function accessChanges(before: Organization, after: Organization, limits: SearchLimits = { witnesses: 3 }): AccessChanges {
+  const [was, is] = [pathReader(before), pathReader(after)];
+  const classes = new Map<string, { readonly first: string[]; count: number }>();
+  const key = classKeys();
+  let [unchanged, joining, leaving] = [0, 0, 0];
+  const olds = groupItems(before, groupOf(allMembers));
+  for (const member of olds) {
+    const [from, to] = [was.contentsOf(member), is.contentsOf(member)];
+    if (to === undefined) leaving++;
+    else if (from === undefined || key.same(from, to)) unchanged++;
+    else add(classes, key.of(member, from, to), member);
+  }
+  for (const member of groupItems(after, groupOf(allMembers))) if (was.contentsOf(member) === undefined) joining++;
+
+  const found = new Map<string, { readonly change: AccessChange; readonly first: string[]; count: number }>();
+  for (const { first, count } of classes.values()) {
+    const [member = ""] = first;
+    const diff = accessDiff(before, after, member, limits);
+    if (diff.kind !== "compared") {
+      unchanged += count;
+      continue;
+    }
+    const alike = JSON.stringify([causeOf(diff.gains), causeOf(diff.loses)]);
+    const group = found.get(alike) ?? { change: { ...diff, members: { first: [], count: 0 } }, first: [], count: 0 };
+    found.set(alike, group);
+    group.count += count;
+    group.first.push(...first);
+  }
+  const changes = [...found.values()].map(
+    ({ change: { gains, loses }, first, count }): AccessChange => ({
+      gains,
+      loses,
+      members: { first: first.sort().slice(0, 10), count },
+    }),
+  );
+  return { changes: changes.sort((a, b) => b.members.count - a.members.count), unchanged, joining, leaving };
+}
+
+/** May the member do, now, what it may neither before nor after? Paths as contents, which are nothing but texts. */
+export function opening(
+  account: string,
+  { before, now, after }: Readonly<Record<"before" | "now" | "after", PathContents>>,
+): MoreThanBefore {
+  const [was, is, will] = [statementsOf(before), statementsOf(now), statementsOf(after)];
+  if (was === undefined || is === undefined || will === undefined) return unreadable;
+  return mayMoreThanAny([was, will], is, account);
+}
+
+/** May the member not do, now, what it may before and after? What two paths both allow is what their levels together allow. */
+export function outage(
+  account: string,
+  { before, now, after }: Readonly<Record<"before" | "now" | "after", PathContents>>,
+): MoreThanBefore {
+  const [was, is, will] = [statementsOf(before), statementsOf(now), statementsOf(after)];
+  if (was === undefined || is === undefined || will === undefined) return unreadable;
+  return mayMoreThanBefore(is, [...was, ...will], account);
+}
+
+const unreadable = { answer: "unknown", why: "a policy on the way cannot be read" } as const;
+
+function compared(
+  before: Organization,
+  after: Organization,
+  member: string,
+  was: PathContents,
+  is: PathContents,
+  limits: SearchLimits,
+): AccessDiff {
+  if (JSON.stringify(was) === JSON.stringify(is)) return { kind: "unchanged" };
+  const [old, young] = [statementsOf(was), statementsOf(is)];
+  if (old === undefined || young === undefined) return { kind: "compared", gains: unreadable, loses: unreadable };
+  const gains = verdict(mayMoreThanBefore(old, young, member, limits), before);
+  const loses = verdict(mayMoreThanBefore(young, old, member, limits), after);
+  return gains.answer === "no" && loses.answer === "no" ? { kind: "unchanged" } : { kind: "compared", gains, loses };
+}
+
+/** @param denying the organization in which the witnesses are denied */
+function verdict(more: MoreThanBefore, denying: Organization): AccessVerdict {
+  if (more.answer !== "yes") return more;
+  const examples = more.witnesses.map((request): AccessExample => {
+    const last = evaluatePlainly(denying, request).levels.at(-1);
+    if (last === undefined) return { request, denied: null };
+    return { request, denied: { target: last.target, policy: last.by?.policy ?? null, statement: last.by?.statement ?? null } };
+  });
+  return { answer: "yes", examples };
+}
+
+/** What makes changes alike for people: the same calls, because of the same policies. */
+function causeOf(of: AccessVerdict): unknown {
+  if (of.answer !== "yes") return of;
+  return of.examples.map(({ request: { principal, resource, ...request }, denied }) => [
+    request,
+    resource.replace(principal.account, ""),
+    denied?.policy,
+    denied?.target.type === "member" ? "member" : denied?.target.id,
+  ]);
+}
+
+function add(classes: Map<string, { readonly first: string[]; count: number }>, key: string, member: string): void {
+  const found = classes.get(key) ?? { first: [], count: 0 };
+  classes.set(key, found);
+  found.count++;
+  if (found.first.length < 10) found.first.push(member);
+}
+
+/** Names for paths. Chains of departments come as the same lists again and again, so most work is done once per list. */
+function classKeys(): {
+  same(a: PathContents, b: PathContents): boolean;
+  of(member: string, from: PathContents, to: PathContents): string;
+} {
+  const numbers = new Map<string, number>();
+  const numberOf = (content: string): number => {
+    const known = numbers.get(content) ?? numbers.size;
+    numbers.set(content, known);
+    return known;
+  };
+  const nameOf = (contents: PathContents): string => contents.map((level) => level.map(numberOf).join(",")).join(";");
+  const patterns = new Map<string, readonly string[]>();
+  return {
+    same: (a, b) => nameOf(a) === nameOf(b),
+    of(member, from, to) {
+      const key = `${nameOf(from)}|${nameOf(to)}`;
+      const named = patterns.get(key) ?? accountPatterns([...from, ...to]);
+      patterns.set(key, named);
+      return `${key}|${named.map((pattern) => (wildcardMatches(pattern, `uin/${member}`) ? 1 : 0)).join("")}`;
+    },
+  };
+}
