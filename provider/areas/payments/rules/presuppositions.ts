@@ -1,4 +1,5 @@
 import { type Ask, rule } from "../../../kernel";
+import { actingAccount } from "../../../resources/organization/actors";
 import { purseOf, worth } from "../../finance/books";
 import { cost, isAmount, isCount, MOST_HELD } from "../../finance/money";
 import { accountsAct, accountsUnknown, amountInvalid, systemActs } from "../../finance/presupposing";
@@ -144,7 +145,8 @@ export const paymentBalanceMissing = rule<PayOrder | PayPendingOrder | RenewReso
   holds(ask, operation) {
     if (operation.online === true) return true;
     const { payer, amount } = askedOf(ask, operation);
-    return amount <= available(ask, payer);
+    // That somebody else must not pay comes first (PAY-MEMBER-LOSES-PAYMENT-CONTROL, PAY-PENDING-ORDERS).
+    return actingAccount(ask, operation) !== payer || amount <= available(ask, payer);
   },
 });
 
@@ -177,7 +179,8 @@ export const refundUnknown = rule<RefundPrepaidOrder>({
   advice: "show it again",
   cloudCode: "ResourceNotFound",
   holds(ask, { refund, resource, amount, ends, confirmed }) {
-    if (!confirmed) return true;
+    // What is no amount is refused for that reason.
+    if (!confirmed || !isAmount(amount)) return true;
     const shares = splitRefund(paidFor(ask.value(prepaidResources, resource, "payments") ?? []), amount);
     return (
       ask.value(shownRefunds, refund, "resource") === resource &&
