@@ -153,7 +153,8 @@ describe("how an invitation goes on", () => {
     const organization = acme(invite());
     expect(verdict(organization, expire(), { at: NOON + FIFTEEN_DAYS - 1 })).toBe("INVITE-EXPIRES");
     expect(verdict(organization, expire(), { at: NOON + FIFTEEN_DAYS })).toBe("accepted");
-    expect(verdicts(organization, accept(), { at: NOON + FIFTEEN_DAYS })).toEqual(["INVITE-ACCEPT-VALID", "INVITE-EXPIRES"]);
+    for (const answer of [accept(), reject()])
+      expect(verdicts(organization, answer, { at: NOON + FIFTEEN_DAYS })).toEqual(["INVITE-ACCEPT-VALID", "INVITE-EXPIRES"]);
   });
 
   it("INVITE-CANCEL-BEFORE-ACCEPT: it is withdrawn while it is pending", () => {

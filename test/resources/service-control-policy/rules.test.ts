@@ -85,6 +85,7 @@ describe("who may", () => {
     const organization = governed(createScp("p-1"));
     for (const operation of managing)
       for (const actor of [anna, vendor, system]) expect(verdict(organization, as(actor, operation))).toBe("SCP-MANAGEMENT-ONLY");
+    expect(verdict(company(), as(anna, enableScp))).toBe("SCP-MANAGEMENT-ONLY");
     expect(verdict(organization, as(accountActor(MANAGEMENT, "sub_user"), bindScp("p-1", "d-1")))).toBe("accepted");
   });
 

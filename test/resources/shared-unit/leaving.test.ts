@@ -1,6 +1,13 @@
+import { accounts } from "../../../provider/areas/account/rows";
 import { groupItems, groupOf, type Organization, rowOf, withRow } from "../../../provider/kernel";
 import { entities } from "../../../provider/resources/entity-admin/rows";
-import { vendor } from "../../../provider/resources/organization/actors";
+import type {
+  CheckMemberDeletion,
+  DeleteMember,
+  QuitOrganization,
+  UpdateMember,
+} from "../../../provider/resources/member/operations";
+import { accountActor, vendor } from "../../../provider/resources/organization/actors";
 import type { DesignateManagementAccount, ReplaceManagementAccount } from "../../../provider/resources/organization/operations";
 import {
   externalUnitsOf,
@@ -90,6 +97,29 @@ describe("SHARE-RECIPIENT-LEAVES", () => {
     expect(refusal.blockers()).toMatchObject({ count: 1, first: [{ id: "u-1" }] });
     const released = performed(invited, refusal.remedy()?.operations ?? [], { settings });
     expect(verdict(released, removeMember(OUTSIDE), { settings })).toBe("accepted");
+    // Whichever way out it takes.
+    const quit: QuitOrganization = { name: "quit_organization", member: OUTSIDE, by: accountActor(OUTSIDE) };
+    const drop: DeleteMember = { name: "delete_member", member: OUTSIDE, confirm: "Beta" };
+    for (const way of [quit, drop]) {
+      expect(verdicts(invited, way, { settings })).toContain("SHARE-RECIPIENT-LEAVES");
+      expect(verdicts(invited, way)).not.toContain("SHARE-RECIPIENT-LEAVES");
+    }
+  });
+
+  it("drops a member that quits, and one that is deleted", () => {
+    const allow: UpdateMember = { name: "update_member", member: OUTSIDE, allow_quit: true };
+    const invited = sharers(...filled, ...joins(OUTSIDE), addRecipient(OUTSIDE), allow);
+    const quit: QuitOrganization = { name: "quit_organization", member: OUTSIDE, by: accountActor(OUTSIDE) };
+    expect(received(performed(invited, [quit]), OUTSIDE)).toEqual([]);
+    const confirm = rowOf(invited, accounts, ANNA)?.name ?? "";
+    const deleted = performed(invited, [
+      addRecipient(ANNA),
+      { name: "enable_member_deletion" },
+      { name: "check_member_deletion", member: ANNA, confirm } as CheckMemberDeletion,
+      { name: "delete_member", member: ANNA, confirm } as DeleteMember,
+    ]);
+    expect(received(deleted, ANNA)).toEqual([]);
+    expect(indexProblems(deleted)).toEqual([]);
   });
 
   it("ends what is left of the management account's units with the organization", () => {

@@ -103,6 +103,8 @@ describe("SHARE-EDIT", () => {
 
   it("refuses members and the management account that are not the owner", () => {
     for (const operation of [...edits(MANAGEMENT), ...edits(BERT)]) expect(verdict(organization, operation)).toBe("SHARE-EDIT");
+    // Not even a resource of the account that asks.
+    expect(verdicts(organization, addResource("p-1", MANAGEMENT))).toContain("SHARE-EDIT");
   });
 
   it("lets the owner edit", () => {
