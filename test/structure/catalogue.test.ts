@@ -17,10 +17,15 @@ const areasOfThisRelease = [
   "SVC",
   "DELEGATE",
   "REVIEW",
+  "FIN",
+  "FUND",
+  "INVOICE",
+  "BILL",
+  "DISC",
+  "PAY",
 ];
 /** Effective tag policies and compliance need machinery that does not exist yet; the catalogue lists them as planned. */
-const later =
-  /^(TAG-EFFECTIVE-|TAG-DETECT-|TAG-COMPLIANCE$|TAG-RESULTS-VIEW$|TAG-REPORT-)/;
+const later = /^(TAG-EFFECTIVE-|TAG-DETECT-|TAG-COMPLIANCE$|TAG-RESULTS-VIEW$|TAG-REPORT-)/;
 
 it("the index of enforced rules is fresh", () => {
   expect(readFileSync(join(repository, "provider/catalogue/enforcement.json"), "utf8")).toBe(enforcement(repository));
@@ -28,9 +33,15 @@ it("the index of enforced rules is fresh", () => {
 
 it("every rule of the areas of this release is enforced, in the file that carries its id", () => {
   const missing = catalogue().filter(
-    (rule) => areasOfThisRelease.includes(rule.area) && !later.test(rule.id) && rule.status !== "enforced",
+    (rule) => areasOfThisRelease.includes(rule.area) && !later.test(rule.id) && rule.status === "planned",
   );
   expect(missing.map((rule) => rule.id)).toEqual([]);
+});
+
+it("what nobody can enforce is listed with the reason, and refuses and does nothing", () => {
+  const listed = catalogue().filter((rule) => rule.status === "not enforceable");
+  expect(listed.map((rule) => rule.id)).toEqual(expect.arrayContaining(["DISC-ADMIN-COVERS-MEMBERS", "PAY-PAYER-DUTIES"]));
+  expect(listed.filter((rule) => (rule.reason ?? "") === "" || rule.how !== undefined).map((rule) => rule.id)).toEqual([]);
 });
 
 it("every enforced rule has a test that names it", () => {

@@ -46,6 +46,7 @@ import {
 } from "../../provider/resources/tag-policy/rows";
 import { checkAreas } from "./area-indexes";
 import { add, type Expected, Findings, keys, only } from "./findings";
+import { moneyProblems } from "./money";
 
 /** Every index and group, worked out again from the rows: what a transition forgot to keep is named here, one line each. */
 export function indexProblems(organization: Organization): readonly string[] {
@@ -60,7 +61,7 @@ export function indexProblems(organization: Organization): readonly string[] {
   checkSharing(found);
   checkRoles(found);
   checkAreas(found);
-  return found.problems;
+  return [...found.problems, ...moneyProblems(organization)];
 }
 
 function checkPlaces(found: Findings): void {

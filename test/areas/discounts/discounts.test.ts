@@ -195,7 +195,7 @@ describe("inherit_discount", () => {
     expect(verdict(performed(organization, remedy), inherit())).toBe("accepted");
   });
 
-  it("DISC-EXCLUSIVE-PAYER-INHERITS, DISC-EXCLUSIVE-MEMBER-INHERITS: the vendor's remedy changes the answer", () => {
+  it("DISC-EXCLUSIVE-MEMBER-INHERITS: a member inherits from one account; the vendor's remedy changes the answer", () => {
     for (const [from, to] of [
       ["200000000009", HEALTH],
       ["200000000009", ANN],

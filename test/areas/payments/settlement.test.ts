@@ -124,7 +124,7 @@ describe("who is charged for a cycle", () => {
     expect(chargedTo(looking(performed(unwritten, [selfPay()], { at: after })), ANN, after)).toBe(MANAGEMENT);
   });
 
-  it("PAY-MARKETPLACE-EXCLUDED, PAY-PRIVATE-CLOUD-CONTRACT: what nobody pays on behalf, and whom a contract names", () => {
+  it("PAY-PRIVATE-CLOUD-CONTRACT, PAY-MARKETPLACE-EXCLUDED: whom a contract names, and what nobody pays on behalf", () => {
     const charged = (fields: object) => {
       const later = performed(paid, [settle(ANN, 5, { from: NOON, to: NOON + HOUR, ...fields })], { at: NOON + HOUR });
       return rowOf(later, settlements, "s")?.chargedTo;
@@ -156,7 +156,7 @@ describe("who is charged for a cycle", () => {
 });
 
 describe("coupons and packs", () => {
-  it("PAY-COUPON-KINDS: PAY-VOUCHER-PAYER-CASH-ONLY, PAY-VOUCHER-MEMBER-UNUSABLE", () => {
+  it("PAY-VOUCHER-PAYER-CASH-ONLY, PAY-COUPON-KINDS: of the payer cash coupons alone, of the member none", () => {
     const { input, expected } = vectors.find(({ id }) => id === "PAY-COUPON-KINDS") ?? {};
     const owners = { payer: MANAGEMENT, member: ANN } as const;
     let start = paid;
