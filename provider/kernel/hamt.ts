@@ -183,9 +183,13 @@ function compare<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: Ham
     compareAll(a, b, changes);
     return;
   }
-  for (let chunk = 0; chunk <= MASK; chunk++) {
-    const bit = 1 << chunk;
-    compare(childAt(a, bit), childAt(b, bit), changes);
+  let inA = 0;
+  let inB = 0;
+  for (let bits = a.bitmap | b.bitmap; bits !== 0; bits &= bits - 1) {
+    const bit = bits & -bits;
+    const childA = (a.bitmap & bit) === 0 ? undefined : a.children[inA++];
+    const childB = (b.bitmap & bit) === 0 ? undefined : b.children[inB++];
+    if (childA !== childB) compare(childA, childB, changes);
   }
 }
 
@@ -198,10 +202,6 @@ function compareAll<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: 
     if (was !== value) changes.push([key, was, value]);
   }
   for (const [key, value] of before) changes.push([key, value, undefined]);
-}
-
-function childAt<V>(branch: Branch<V>, bit: number): Node<V> | undefined {
-  return (branch.bitmap & bit) === 0 ? undefined : branch.children[rank(branch.bitmap, bit)];
 }
 
 function bitOf(hash: number, shift: number): number {
