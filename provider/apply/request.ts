@@ -13,7 +13,7 @@ export interface ApplyRequest {
   readonly ledger: string;
   /** With the settings of the backend. */
   readonly domain: Pick<Domain, "kernel" | "types" | "names">;
-  /** Steps at once. */
+  /** Steps at once; as many as the backend does together, where nobody says. */
   readonly parallelism?: number;
   /** Who applies, for the lock and the journal: `ann@build-7`. */
   readonly who: string;

@@ -1,5 +1,5 @@
 import type { Observation, Outcome } from "../backend/backend";
-import { decide, type Operation, type Organization, type Rule } from "../kernel";
+import { decide, type Operation, type Organization, type Rule, replay } from "../kernel";
 import { messageOf } from "../ledger/files";
 import type { JournalWriter } from "../ledger/journal";
 import { type Heap, heapOf } from "../plan/heap";
@@ -49,7 +49,7 @@ export class Run {
 
   /** Returns when nothing is under way and nothing more can be started. Throws when the journal cannot be written. */
   async toTheEnd(): Promise<void> {
-    const parallelism = this.request.parallelism ?? 8;
+    const parallelism = this.request.parallelism ?? this.request.backend.together ?? 8;
     const running = new Set<Promise<void>>();
     this.#report();
     try {
@@ -152,14 +152,14 @@ export class Run {
     const decision = decide(kernel, this.#model, operation, at);
     // The backend has the last word; without a decision of our own there is just nothing to recognize the step by.
     if (decision.kind === "refused") return undefined;
-    const later = decide(kernel, this.#model, operation, at + 1);
+    const later = replay(kernel, this.#model, operation, at + 1);
     if (later.kind === "refused") return undefined;
     return expectationsOf(this.#model, decision, later.organization, secretsOf(kernel, operation));
   }
 
   #succeeded(step: PlanStep, operation: Operation, ids: Readonly<Record<string, string>>): void {
     Object.assign(this.ids, ids);
-    const decision = decide(
+    const decision = replay(
       this.request.domain.kernel,
       this.#model,
       withKnownIds(operation, this.ids),

@@ -8,6 +8,8 @@ export interface Backend {
   observe(): Promise<Observation>;
   /** Asks for one operation. Durable before it answers `done`. */
   perform(operation: Operation): Promise<Outcome>;
+  /** How many operations, asked at the same moment, are as quick as one; absent where nobody knows. */
+  readonly together?: number;
   /**
    * Waits for something that only somebody else can do (an invited account accepts, an entity admin approves): asks the cloud
    * again and again, or lets the simulated account answer. `pending` when the answer has not come within `patience` ms.

@@ -20,7 +20,7 @@ export interface PlanOptions extends PlaceOptions {
 
 export interface ApplyOptions extends PlaceOptions {
   readonly autoApprove?: boolean;
-  readonly parallelism: number;
+  readonly parallelism?: number;
   /** Declarations with the secrets that a plan file keeps out. */
   readonly with?: string;
   readonly full?: boolean;

@@ -120,7 +120,7 @@ function withPlace(command: Command): Command {
 function withApproval(command: Command): Command {
   return command
     .option("--auto-approve", "do not ask")
-    .option("--parallelism <n>", "steps that run at once", positive, 8)
+    .option("--parallelism <n>", "steps that run at once (default: 8; 64 where the organization is simulated)", positive)
     .option("--full", "fold nothing when the plan is shown");
 }
 

@@ -121,7 +121,7 @@ async function performed(
       backend,
       ledger: resolve(terminal.cwd, options.ledger),
       domain,
-      parallelism: options.parallelism,
+      ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
       // Whoever was killed left a journal: this apply goes on where that one was.
       deadLock: "take over",
       who: `${userInfo().username}@${hostname()}`,
