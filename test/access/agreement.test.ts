@@ -14,12 +14,12 @@ const settings = [
 
 it("the compiled evaluator answers as the plain one does, on random policies and requests", () => {
   const seen = new Map<string, number>();
-  for (let seed = 1; seed <= 1_500; seed++) {
+  for (let seed = 1; seed <= 700; seed++) {
     const random = new Random(seed);
     const organization = randomOrganization(random);
     const options = { settings: random.one(settings) };
     const compiled = compileAccess(organization, options.settings);
-    for (let n = 0; n < 80; n++) {
+    for (let n = 0; n < 100; n++) {
       const request = randomRequest(random);
       const plain = evaluatePlainly(organization, request, options);
       const fast = compiled.evaluate(request);
@@ -38,7 +38,7 @@ it("the compiled evaluator answers as the plain one does, on random policies and
   }
   // Every outcome has to come up often, or the agreement says little.
   for (const outcome of ["allow allow", "explicit_deny deny", "explicit_deny ", "not_applicable "])
-    expect(seen.get(outcome) ?? 0).toBeGreaterThan(2_000);
+    expect(seen.get(outcome) ?? 0).toBeGreaterThan(1_000);
 });
 
 function ordered({

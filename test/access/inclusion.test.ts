@@ -49,7 +49,7 @@ function altered(random: Random, path: AccessPath, conditions: number): AccessPa
 it("what is proved no random request contradicts, and every witness is allowed after and not before", () => {
   const whys: string[] = [];
   const answers = { no: 0, yes: 0, unknown: 0 };
-  for (let seed = 1; seed <= 1_500; seed++) {
+  for (let seed = 1; seed <= 1_000; seed++) {
     const random = new Random(seed);
     const conditions = random.one([0, 20, 50]);
     const before = randomPath(random, conditions);
@@ -75,7 +75,7 @@ it("what is proved no random request contradicts, and every witness is allowed a
     }
   }
   expect(answers.no).toBeGreaterThan(150);
-  expect(answers.yes).toBeGreaterThan(200);
+  expect(answers.yes).toBeGreaterThan(120);
   // What cannot be decided should be rare among documents of this size.
   expect(whys.length).toBeLessThan(20);
 });

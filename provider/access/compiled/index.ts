@@ -6,6 +6,7 @@ import { observedScpEpoch } from "../../resources/service-control-policy/binding
 import type { AccessRequest } from "../../resources/service-control-policy/evaluation";
 import { scpManagementExempt, scpOffSkipsCheck, scpRestrictsRootUser } from "../../resources/service-control-policy/settings";
 import { boundTo, contentOf, documentOf } from "../documents";
+import { Actions } from "./actions";
 import { Call } from "./call";
 import { type CompiledDecision, Route } from "./route";
 import { CompiledPolicy } from "./statements";
@@ -29,15 +30,17 @@ export function compileAccess(organization: Organization, settings: Readonly<Rec
   const managementExempt = is(scpManagementExempt);
   const rootExempt = !is(scpRestrictsRootUser);
   const routes = routesOf(organization);
-  const owners = new Map<string, Route | undefined>();
+  const owners = new Map<string, Route | null>();
 
   const routeOf = (owner: string): Route | undefined => {
-    if (owners.has(owner)) return owners.get(owner);
+    const known = owners.get(owner);
+    if (known !== undefined) return known ?? undefined;
+    if (owners.size >= mostOwners) owners.clear();
     const department = rowOf(organization, members, owner)?.department;
     let route: Route | undefined;
     if (department !== undefined) route = routes.of(owner, department);
     else if (owner === management && !managementExempt) route = routes.of(undefined, ROOT);
-    owners.set(owner, route);
+    owners.set(owner, route ?? null);
     return route;
   };
 
@@ -54,6 +57,9 @@ export function compileAccess(organization: Organization, settings: Readonly<Rec
     },
   };
 }
+
+/** Requests may name owners that do not exist. */
+const mostOwners = 500_000;
 
 const exemptAllowed: CompiledDecision = {
   decision: "allow",
@@ -84,6 +90,7 @@ function routesOf(organization: Organization): { of(member: string | undefined, 
     return chain;
   };
   const shared = new Map<string, Route>();
+  const actions = new Actions();
   return {
     of(member, department) {
       const chain = chainOf(department);
@@ -91,7 +98,10 @@ function routesOf(organization: Organization): { of(member: string | undefined, 
       const key = JSON.stringify(levels);
       const known = shared.get(key);
       if (known !== undefined) return known;
-      const route = new Route(levels.map((level) => level.map(compiled)));
+      const route = new Route(
+        levels.map((level) => level.map(compiled)),
+        actions,
+      );
       shared.set(key, route);
       return route;
     },

@@ -2,7 +2,7 @@ import type { PolicyDocument, Statement } from "../../resources/service-control-
 import type { StatementPlace } from "../../resources/service-control-policy/evaluation";
 import type { Call } from "./call";
 import { compileCondition } from "./conditions";
-import { compileWildcard, type TextTest } from "./texts";
+import { compileWildcard, compileWildcards, type TextTest } from "./texts";
 
 type CallTest = (call: Call) => boolean;
 
@@ -11,45 +11,48 @@ export interface CompiledStatement {
   readonly place: StatementPlace;
   readonly effect: "allow" | "deny";
   readonly test: CallTest | undefined;
+  /** Equal for tests that always answer alike. */
+  readonly testKey: string;
 }
 
-/** A statement with its actions, by service where they name one. */
-interface Indexed extends CompiledStatement {
-  readonly order: number;
+/** A statement that speaks about a service, and which of the service's interfaces it means. */
+export interface ServiceStatement {
+  readonly statement: CompiledStatement;
   readonly calls: TextTest;
 }
 
-/** The statements of one policy, found by action. */
+/** The statements of one policy, in their order. */
 export class CompiledPolicy {
-  /** Statements whose action names one service, by that service. */
-  readonly #byService = new Map<string, Indexed[]>();
-  /** Statements whose action leaves the service open. */
-  readonly #open: { readonly services: TextTest; readonly indexed: Indexed }[] = [];
+  readonly #statements: readonly { readonly statement: CompiledStatement; readonly actions: readonly SplitAction[] }[];
 
   constructor(policy: string, document: PolicyDocument) {
-    for (const [index, statement] of document.statements.entries()) this.#add({ policy, statement: index }, index, statement);
+    this.#statements = document.statements.map(({ effect, actions, resources, conditions }, index) => ({
+      statement: {
+        place: { policy, statement: index },
+        effect,
+        test: both(compileResources(resources), compileConditions(conditions)),
+        testKey: JSON.stringify([resources, conditions]),
+      },
+      actions: actions.map(splitAction),
+    }));
   }
 
-  /** Those whose actions take in the call of the service, in the order of the document. */
-  matching(service: string, call: string): readonly CompiledStatement[] {
-    const found = new Map<number, CompiledStatement>();
-    for (const indexed of this.#byService.get(service) ?? [])
-      if (indexed.calls === undefined || indexed.calls(call)) found.set(indexed.order, indexed);
-    for (const { services, indexed } of this.#open)
-      if ((services === undefined || services(service)) && (indexed.calls === undefined || indexed.calls(call)))
-        found.set(indexed.order, indexed);
-    return [...found.entries()].sort(([a], [b]) => a - b).map(([, statement]) => statement);
+  about(service: string): readonly ServiceStatement[] {
+    return this.#statements.flatMap(({ statement, actions }) => {
+      const calls = actions.filter(({ services }) => services === undefined || services(service)).map(({ call }) => call);
+      return calls.length === 0 ? [] : [{ statement, calls: compileWildcards(calls) }];
+    });
   }
+}
 
-  #add(place: StatementPlace, order: number, { effect, actions, resources, conditions }: Statement): void {
-    const test = both(compileResources(resources), compileConditions(conditions));
-    for (const action of actions) {
-      const [service = "", calls = "*"] = action === "*" ? ["*", "*"] : action.split(":");
-      const indexed = { place, effect, test, order, calls: compileWildcard(calls) };
-      if (service.includes("*")) this.#open.push({ services: compileWildcard(service), indexed });
-      else this.#byService.set(service, [...(this.#byService.get(service) ?? []), indexed]);
-    }
-  }
+interface SplitAction {
+  readonly services: TextTest;
+  readonly call: string;
+}
+
+function splitAction(action: string): SplitAction {
+  const [service = "", call = "*"] = action === "*" ? ["*", "*"] : action.split(":");
+  return { services: compileWildcard(service), call };
 }
 
 function both(a: CallTest | undefined, b: CallTest | undefined): CallTest | undefined {
