@@ -4,6 +4,7 @@ import { worth } from "../../provider/areas/finance/books";
 import { monthOf } from "../../provider/areas/finance/calendar";
 import {
   costs,
+  costsBy,
   costsIn,
   coupons,
   couponsOf,
@@ -15,7 +16,16 @@ import {
 } from "../../provider/areas/finance/rows";
 import { allocations, openAllocationsOf } from "../../provider/areas/funds/rows";
 import { invoiceOwners, invoices, invoicesOf } from "../../provider/areas/invoices/rows";
-import { freezes, orders, packsOf, prepaidResources, resourcePacks, settlements } from "../../provider/areas/payments/rows";
+import {
+  freezes,
+  orders,
+  packsOf,
+  prepaidResources,
+  resourcePacks,
+  settlements,
+  suspendedWith,
+  suspensions,
+} from "../../provider/areas/payments/rows";
 import { type Group, groupHas, groupItems, groupOf, type Organization, rowsOf, withItem, withRow } from "../../provider/kernel";
 import { hamtEntries } from "../../provider/kernel/hamt";
 
@@ -61,6 +71,8 @@ export function moneyProblems(organization: Organization): readonly string[] {
     held.set(member, (held.get(member) ?? 0) + rest);
     if (rest > 0) expect(groupOf(openAllocationsOf, member), id);
   }
+  for (const [account, { because }] of rowsOf(organization, suspensions))
+    if (because !== account) expect(groupOf(suspendedWith, because), account);
   for (const [id, { amount }] of rowsOf(organization, freezes)) {
     const holder = id.split("/")[0] ?? "";
     frozen.set(holder, (frozen.get(holder) ?? 0) + amount);
@@ -74,7 +86,10 @@ export function moneyProblems(organization: Organization): readonly string[] {
     if (!id.startsWith(`${account}/${at}/`)) found.push(`notice/${id} is not where it belongs`);
     expect(groupOf(noticesOf, account), id);
   }
-  for (const [id, { at }] of rowsOf(organization, costs)) expect(groupOf(costsIn, monthOf(at)), id);
+  for (const [id, { account, at }] of rowsOf(organization, costs)) {
+    expect(groupOf(costsIn, monthOf(at)), id);
+    expect(groupOf(costsBy, account, monthOf(at)), id);
+  }
   for (const [id, { source }] of rowsOf(organization, inheritances)) {
     expect(groupOf(inheritorsOf, source), id);
     if (source === id) found.push(`${id} inherits from itself`);
@@ -112,11 +127,13 @@ export function moneyProblems(organization: Organization): readonly string[] {
     movementsOf,
     noticesOf,
     costsIn,
+    costsBy,
     inheritorsOf,
     discountsOf,
     packsOf,
     invoicesOf,
     allExports,
+    suspendedWith,
   ];
   for (const [cell, items] of hamtEntries(organization.groups)) {
     if (!kinds.some(({ name }) => cell.startsWith(`${name}/`))) continue;

@@ -1,6 +1,6 @@
 import { type Ask, defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import type { Month } from "../finance/calendar";
-import { costs, costsIn } from "../finance/rows";
+import { costs, costsBy } from "../finance/rows";
 import type { ConsolidateBills } from "./operations";
 import { type MergedBill, mergedBills } from "./rows";
 
@@ -18,16 +18,14 @@ const consolidateBills = defineOperation<ConsolidateBills>({
 
 /** A line per member and product, in the order of the members, then of the products. */
 function linesOf(ask: Ask, members: readonly string[], month: Month): MergedBill["lines"] {
-  const chosen = new Set(members);
-  const sums = new Map<string, Map<string, number>>([...chosen].map((member) => [member, new Map()]));
-  for (const id of ask.list(groupOf(costsIn, month))) {
-    const products = sums.get(ask.value(costs, id, "account") ?? "");
-    const product = ask.value(costs, id, "product") ?? "";
-    products?.set(product, (products.get(product) ?? 0) + (ask.value(costs, id, "amount") ?? 0));
-  }
-  return [...sums].flatMap(([member, products]) =>
-    [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, amount]) => ({ member, product, amount })),
-  );
+  return [...new Set(members)].flatMap((member) => {
+    const products = new Map<string, number>();
+    for (const id of ask.list(groupOf(costsBy, member, month))) {
+      const product = ask.value(costs, id, "product") ?? "";
+      products.set(product, (products.get(product) ?? 0) + (ask.value(costs, id, "amount") ?? 0));
+    }
+    return [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, amount]) => ({ member, product, amount }));
+  });
 }
 
 export const billOperations: readonly OperationDefinition[] = [consolidateBills];

@@ -1,10 +1,10 @@
-import { groupItems, groupOf, type Organization, rowOf } from "../../kernel";
+import { type Group, groupItems, groupOf, type Organization, rowOf } from "../../kernel";
 import { members } from "../../resources/member/rows";
 import { organizations, SELF } from "../../resources/organization/rows";
 import { dayOf, type Month, monthOf, monthsAfter, monthsBetween, timeIn } from "./calendar";
 import type { Fen } from "./money";
 import { share } from "./money";
-import { type Cost, costs, costsIn } from "./rows";
+import { type Cost, costs, costsBy, costsIn } from "./rows";
 
 /** How far the overview reaches back, the current month counted (FIN-OVERVIEW-HALF-YEAR). */
 export const OVERVIEW_MONTHS = 6;
@@ -100,13 +100,13 @@ export function wasThere(organization: Organization, account: string, month: Mon
 /** Self-paid, not older than the organization (FIN-OVERVIEW-SELF-PAY-ONLY), and not of today (FIN-OVERVIEW-REFRESH). */
 function countedIn(organization: Organization, month: Month, now: number): readonly Cost[] {
   const createdAt = rowOf(organization, organizations, SELF)?.createdAt ?? Number.POSITIVE_INFINITY;
-  return costRows(organization, month).filter(
+  return costRows(organization, groupOf(costsIn, month)).filter(
     ({ account, paidBy, at }) => paidBy === account && at >= createdAt && dayOf(at) < dayOf(now),
   );
 }
 
-function costRows(organization: Organization, month: Month): readonly Cost[] {
-  return groupItems(organization, groupOf(costsIn, month)).flatMap((id) => rowOf(organization, costs, id) ?? []);
+function costRows(organization: Organization, group: Group): readonly Cost[] {
+  return groupItems(organization, group).flatMap((id) => rowOf(organization, costs, id) ?? []);
 }
 
 function totalOf(counted: readonly Cost[]): Fen {
@@ -125,10 +125,7 @@ function ranked(counted: readonly Cost[], by: (cost: Cost) => string): readonly 
 
 /** What a member cost in a month, whoever paid, largest product first (analyse_costs). */
 export function costsOf(organization: Organization, member: string, month: Month): readonly OverviewRow[] {
-  return ranked(
-    costRows(organization, month).filter(({ account }) => account === member),
-    ({ product }) => product,
-  );
+  return ranked(costRows(organization, groupOf(costsBy, member, month)), ({ product }) => product);
 }
 
 /** How much of a budget the costs of a month have used. */

@@ -112,3 +112,5 @@ export interface Cost {
 export const costs = table<Cost>("cost");
 /** Costs of a month ("2024-03"). */
 export const costsIn = groupKind("costs-in");
+/** Costs of one account in a month: owner `account`, month. */
+export const costsBy = groupKind("costs-by");

@@ -1,7 +1,7 @@
 import { type Ask, type Given, groupOf, type Write } from "../../kernel";
 import { Books, fromAccount } from "../finance/books";
 import { monthOf } from "../finance/calendar";
-import { type Cost, costs, costsIn } from "../finance/rows";
+import { type Cost, costs, costsBy, costsIn } from "../finance/rows";
 import { drawOrderOf } from "../finance/settings";
 import { type Order, packsOf, prepaidResources, resourcePacks } from "./rows";
 
@@ -31,6 +31,7 @@ export function payFor(
 export function addCost(write: Write, id: string, cost: Cost): void {
   write.put(costs, id, cost);
   write.join(groupOf(costsIn, monthOf(cost.at)), id);
+  write.join(groupOf(costsBy, cost.account, monthOf(cost.at)), id);
 }
 
 /** An order as the rows have it. */

@@ -18,10 +18,20 @@ import type {
   SettlePostpaid,
   SuspendAccounts,
 } from "./operations";
-import { payingFor } from "./paying";
+import { payingAccount, payingFor } from "./paying";
 import { refunded } from "./refunding";
 import { paidFor, splitRefund } from "./refunds";
-import { orders, packsOf, prepaidResources, refunds, resourcePacks, settlements, shownRefunds, suspensions } from "./rows";
+import {
+  orders,
+  packsOf,
+  prepaidResources,
+  refunds,
+  resourcePacks,
+  settlements,
+  shownRefunds,
+  suspendedWith,
+  suspensions,
+} from "./rows";
 import { due, packUses, settledBy, usableCoupons } from "./settling";
 
 const ofOrder = ({ order }: { readonly order: string }) => ({ table: orders.name, id: order });
@@ -194,7 +204,10 @@ const restoreAccounts = defineOperation<RestoreAccounts>({
   verb: "change",
   subject: ofAccount,
   describe: ({ account }, called) => `restore ${called(accounts.name, account)}`,
-  transition: (_ask, write, { account }) => write.drop(suspensions, account),
+  transition(ask, write, { account }) {
+    write.drop(suspensions, account);
+    write.leave(groupOf(suspendedWith, payingAccount(ask, account)), account);
+  },
 });
 
 export const paymentOperations: readonly OperationDefinition[] = [

@@ -115,3 +115,5 @@ export const freezes = table<{ readonly amount: Fen }>("freeze");
 
 /** An account whose resources stand still for arrears: its own, or those of the account that pays for it. */
 export const suspensions = table<{ readonly since: number; readonly because: string }>("suspension");
+/** Accounts that stand still because of another one, the one that pays for them: those that come back with it. */
+export const suspendedWith = groupKind("suspended-with");

@@ -1,9 +1,8 @@
 import { effect, groupOf } from "../../../kernel";
-import { paidBy } from "../../../resources/member/rows";
 import type { TopUp } from "../../funds/operations";
 import type { RestoreAccounts } from "../operations";
 import { isOverdrawn, payingAccount } from "../paying";
-import { suspensions } from "../rows";
+import { suspendedWith, suspensions } from "../rows";
 
 /** Both guides. Topping up is enough; where the credit limit was raised, the system restores. */
 export const payRestoreBroadcast = effect<RestoreAccounts | TopUp>({
@@ -16,8 +15,10 @@ export const payRestoreBroadcast = effect<RestoreAccounts | TopUp>({
     if (payingAccount(ask, account) !== account) return;
     if (operation.name === "top_up" && isOverdrawn(ask, account, operation.amount)) return;
     write.drop(suspensions, account);
-    const paid = groupOf(paidBy, account);
-    if (ask.zero(paid)) return;
-    for (const member of ask.list(paid)) write.drop(suspensions, member);
+    const still = groupOf(suspendedWith, account);
+    for (const member of ask.zero(still) ? [] : ask.list(still)) {
+      write.drop(suspensions, member);
+      write.leave(still, member);
+    }
   },
 });

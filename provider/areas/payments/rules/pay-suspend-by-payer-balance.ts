@@ -2,7 +2,7 @@ import { effect, groupOf, rule } from "../../../kernel";
 import { paidBy } from "../../../resources/member/rows";
 import type { SuspendAccounts } from "../operations";
 import { payingAccount } from "../paying";
-import { suspensions } from "../rows";
+import { suspendedWith, suspensions } from "../rows";
 
 /** Both guides. */
 export const payerIsSuspended = rule<SuspendAccounts>({
@@ -23,6 +23,9 @@ export const paySuspendByPayerBalance = effect<SuspendAccounts>({
   does(ask, write, { account }, { at }) {
     const paid = groupOf(paidBy, account);
     if (ask.zero(paid)) return;
-    for (const member of ask.list(paid)) write.put(suspensions, member, { since: at, because: account });
+    for (const member of ask.list(paid)) {
+      write.put(suspensions, member, { since: at, because: account });
+      write.join(groupOf(suspendedWith, account), member);
+    }
   },
 });

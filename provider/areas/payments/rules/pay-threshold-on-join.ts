@@ -1,6 +1,6 @@
-import { effect } from "../../../kernel";
+import { effect, groupOf } from "../../../kernel";
 import { type Beginning, beginning, beginningOperations, isOverdrawn } from "../paying";
-import { suspensions } from "../rows";
+import { suspendedWith, suspensions } from "../rows";
 
 /** Both guides. */
 export const payThresholdOnJoin = effect<Beginning>({
@@ -11,7 +11,9 @@ export const payThresholdOnJoin = effect<Beginning>({
   does(ask, write, operation, { at }) {
     const begun = beginning(ask, operation);
     if (begun === undefined) return;
-    if (isOverdrawn(ask, begun.payer)) write.put(suspensions, begun.member, { since: at, because: begun.payer });
-    else write.drop(suspensions, begun.member);
+    if (isOverdrawn(ask, begun.payer)) {
+      write.put(suspensions, begun.member, { since: at, because: begun.payer });
+      write.join(groupOf(suspendedWith, begun.payer), begun.member);
+    } else write.drop(suspensions, begun.member);
   },
 });
