@@ -13,7 +13,6 @@ import {
 import type { Findings } from "./findings";
 import { DEEPEST, inBackticks, Positions, quoted, type SourceEntry, type SourceNode, type SourceScalar } from "./source";
 import { linesOf } from "./yaml-lines";
-import { plainYaml } from "./yaml-plain";
 import { screenedTokens } from "./yaml-screen";
 
 /** Characters; a description of 10,000 members needs about one million. */
@@ -38,17 +37,11 @@ export function yamlSource(
     return undefined;
   }
   const positions = new Positions(file, text);
-  const root = plainYaml(text) ?? anyYaml(text, positions, findings);
-  return root === undefined ? undefined : { root, positions };
-}
-
-/** What the library makes of a text, whatever it is. */
-export function anyYaml(text: string, positions: Positions, findings: Findings): SourceNode | undefined {
   const document = oneDocument(text, positions, findings);
   if (document === undefined) return undefined;
   const converter = new Converter(text, positions, findings);
   const root = converter.convert(document.contents);
-  return converter.exploded ? undefined : root;
+  return converter.exploded ? undefined : { root, positions };
 }
 
 function oneDocument(text: string, positions: Positions, findings: Findings): Document.Parsed | undefined {
