@@ -2,7 +2,8 @@ import { type Ask, decide, type Kernel, type Operation, type Organization } from
 import { kernelWith } from "../../provider/parts";
 import { after, NOON } from "../support/kernel";
 import { around } from "./cost/around";
-import { type Example, examples } from "./cost/examples";
+import type { Example } from "./cost/example";
+import { examples } from "./cost/examples";
 
 /**
  * Deciding never scans: whatever the size of the organization, an operation is decided by the same number of questions, with answers

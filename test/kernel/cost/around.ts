@@ -1,7 +1,7 @@
 import { accountResources, accounts } from "../../../provider/areas/account/rows";
 import { type Actor, decideQuickly, type Operation, type Organization, rowOf, withRow } from "../../../provider/kernel";
 import { kernelWith } from "../../../provider/parts";
-import { accountActor, vendor } from "../../../provider/resources/organization/actors";
+import { accountActor, system, vendor } from "../../../provider/resources/organization/actors";
 import { after, anAccount, createOrganization, MANAGEMENT, NOON, outside } from "../../support/kernel";
 import { allowing, denying } from "../../support/policies";
 
@@ -116,6 +116,9 @@ export function around(size: number): Organization {
     perform(tagPolicy(`t-many-${index}`));
     perform(invite(outsider(index)));
   }
+  const policies = [{ kind: "preset", name: "AdministratorAccess" }];
+  perform(op("create_login_permission", { permission: "lp-all", title: "lp-all", description: "", policies }));
+  perform(op("create_sub_user", { sub_user: "su-all", account: MANAGEMENT, title: "all", kind: "sub_user", groups: [] }));
   for (let index = 0; index < size; index++) {
     const id = member(index);
     const paid = index % 4 === 0 ? { payment_mode: "pay_on_behalf", payer: MANAGEMENT } : {};
@@ -125,7 +128,20 @@ export function around(size: number): Organization {
     perform(op("bind_scp", { policy: index % 2 === 0 ? "s-1" : `s-many-${index % few}`, ...target }));
     perform(op("bind_tag_policy", { policy: index % 2 === 0 ? "t-1" : `t-many-${index % few}`, ...target }));
     perform(op("add_share_recipient", { unit: "u-all", account: id, ...by(OWEN) }));
-    if (index % 10 === 0) perform(op("bind_security_info", { member: id, ...MAIL, email: `${id}@example.com` }));
+    perform(op("create_sub_user", { sub_user: `su-${id}`, account: id, title: id, kind: "sub_user", groups: ["all"] }));
+    perform(op("assign_login_permission", { members: [id], permissions: ["lp-all"] }));
+    if (index % 10 !== 0) continue;
+    perform(op("bind_security_info", { member: id, ...MAIL, email: `${id}@example.com` }));
+    const title = `au-many-${index}`;
+    const covering = { members: [id], permissions: ["lp-all"], subjects: ["su-all"] };
+    perform(op("create_authorization", { authorization: title, title, description: "", ...covering }));
+    perform(op("manage_config_groups", { group: `g-${index}`, title: `g-${index}`, accounts: [id] }));
+    perform(op("settle_postpaid", settlement(id)));
   }
   return organization;
+}
+
+function settlement(account: string): object {
+  const cycle = { from: NOON - 1000, to: NOON, units: 1, price: 100 };
+  return { settlement: `x-${account}`, account, product: "CVM", service: "cloud", ...cycle, by: system };
 }
