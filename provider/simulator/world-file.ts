@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityKinds } from "../areas/account/rows";
+import { worldMoneySchema } from "./world-money";
 
 /**
  * The world file: what exists before an organization does and what no organization API can create. Everything but the id and the name
@@ -55,6 +56,7 @@ const account = z.strictObject({
     .describe("Account checks that find something, for example `cvm:instance`: they block deletion."),
   unresolved_checks: z.array(text).default([]).describe("Account checks that cannot be completed."),
   resources: z.array(resource).default([]).describe("Approval processes, secrets and other things that it owns."),
+  money: worldMoneySchema.optional().describe("What it has, may owe and has agreed on."),
 });
 
 const entity = z.union(

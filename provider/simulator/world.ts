@@ -5,6 +5,7 @@ import { emptyOrganization, groupOf, type Organization, type SettingValue, withI
 import { parts } from "../parts";
 import { allEntities, entities } from "../resources/entity-admin/rows";
 import { type WorldAccount, type WorldFile, worldSchema } from "./world-file";
+import { withMoney } from "./world-money";
 import { WorldSource } from "./world-source";
 
 /** What a simulated organization begins with: accounts, and no organization. */
@@ -84,7 +85,7 @@ function withWorldAccount(start: Organization, world: WorldAccount): Organizatio
     const row = { account: id, region, service, type, name, supportsLeaving: supports_leaving };
     organization = withRow(organization, accountResources, resource, row);
   }
-  return organization;
+  return world.money === undefined ? organization : withMoney(organization, id, world.money);
 }
 
 function accountRow(world: WorldAccount): Account {
