@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Result, succeeded } from "../diagnostics";
 
@@ -10,6 +10,28 @@ export function readText(file: string): Result<string | undefined> {
     if (isCode(error, "ENOENT")) return succeeded(undefined);
     const detail = messageOf(error);
     return failed([{ severity: "error", code: "file-unreadable", summary: `\`${file}\` cannot be read`, detail }]);
+  }
+}
+
+/** The first and the last bytes of a file, as text; undefined where it cannot be read. */
+export function readEnds(
+  file: string,
+  first: number,
+  last: number,
+): { readonly head: string; readonly tail: string } | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, "r");
+    const { size } = fstatSync(descriptor);
+    const read = (position: number, length: number): string => {
+      const bytes = Buffer.alloc(Math.min(length, size));
+      return bytes.toString("utf8", 0, readSync(descriptor ?? 0, bytes, 0, bytes.length, position));
+    };
+    return { head: read(0, first), tail: read(Math.max(0, size - last), last) };
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

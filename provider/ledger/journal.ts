@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { failed, type Result, succeeded } from "../diagnostics";
 import type { Operation } from "../kernel";
-import { readText, writeDurably } from "./files";
+import { readEnds, readText, writeDurably } from "./files";
 import type { LedgerEdits, Owned } from "./ledger";
 
 /** A line of the journal: what an apply asks and what it is answered, in that order, each on disk before the next thing happens. */
@@ -43,6 +43,8 @@ export function journalFile(ledger: string): string {
 
 /** The journal in `file`; undefined when there is none. A last line that was cut off by a crash never happened. */
 export function readJournal(file: string): Result<Journal | undefined> {
+  const plan = planOfCompleted(file);
+  if (plan !== undefined) return succeeded({ ...replayed(plan, []), complete: true });
   const read = readText(file);
   if (!read.ok) return read;
   if (read.value === undefined || read.value === "") return succeeded(undefined);
@@ -59,6 +61,21 @@ export function readJournal(file: string): Result<Journal | undefined> {
   if (first === undefined) return succeeded(undefined);
   if (first.kind !== "begin" || first.format !== FORMAT) return failed([damaged(file, 1)]);
   return succeeded(replayed(first.plan, records));
+}
+
+const COMPLETED = `\n${JSON.stringify({ kind: "end", complete: true } satisfies JournalRecord)}\n`;
+/** More than the first line ever has. */
+const HEAD = 4096;
+
+/**
+ * The plan of a journal whose every step is done: the ledger holds all that it knew, so nobody reads what may be many megabytes.
+ * Undefined for every other journal.
+ */
+function planOfCompleted(file: string): string | undefined {
+  const ends = readEnds(file, HEAD, COMPLETED.length);
+  if (ends?.tail !== COMPLETED) return undefined;
+  const first = recordIn(ends.head.slice(0, ends.head.indexOf("\n")));
+  return first?.kind === "begin" && first.format === FORMAT ? first.plan : undefined;
 }
 
 function replayed(plan: string, records: readonly JournalRecord[]): Journal {

@@ -121,7 +121,7 @@ describe("the journal", () => {
   it("that was damaged elsewhere is a problem with its line", async () => {
     await (await begun()).close();
     const path = journalFile(file());
-    writeFileSync(path, `${readFileSync(path, "utf8")}garbage\n{"kind":"end","complete":true}\n`);
+    writeFileSync(path, `${readFileSync(path, "utf8")}garbage\n{"kind":"end","complete":false}\n`);
     expect(problemsOf(readLedger(file()))).toEqual([`journal-damaged: line 2 of \`${path}\` cannot be read`]);
   });
 
