@@ -1,6 +1,6 @@
 import type { Observation } from "../backend/backend";
 import type { Desired } from "../desired/declaration";
-import { type Operation, type Organization, rowsOf } from "../kernel";
+import { type Operation, type Organization, rowIds } from "../kernel";
 import type { Owned, Owners } from "../ledger/ledger";
 import { calledIn, type Names } from "../resources/called";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
@@ -205,13 +205,12 @@ function unmanagedIn(
   };
   for (const match of matches.values()) if (match.existing !== undefined) note(match.type.name, match.existing.id);
   for (const owned of owners.values()) note(owned.type, owned.id);
-  return types.flatMap((type) => {
-    const ids: string[] = [];
-    for (const [id] of rowsOf(observed, { name: type.table })) {
-      if (known.get(type.name)?.has(id) === true || type.builtIn?.includes(id) === true || type.single === true) continue;
-      // A row may stand for something that nobody has made yet: an entity without an admin.
-      if (type.read(observed, id) !== undefined) ids.push(id);
-    }
-    return ids.length === 0 ? [] : [{ type, ids: ids.sort() }];
-  });
+  const found = new Map(types.filter(({ single }) => single !== true).map((type) => [type.table, { type, ids: [] as string[] }]));
+  for (const [table, id] of rowIds(observed)) {
+    const of = found.get(table);
+    if (of === undefined || known.get(of.type.name)?.has(id) === true || of.type.builtIn?.includes(id) === true) continue;
+    // A row may stand for something that nobody has made yet: an entity without an admin.
+    if (of.type.read(observed, id) !== undefined) of.ids.push(id);
+  }
+  return [...found.values()].filter(({ ids }) => ids.length > 0).map(({ type, ids }) => ({ type, ids: ids.sort() }));
 }

@@ -126,6 +126,7 @@ export function resolve(type: ResourceType, declaration: Declaration, idOf: (add
 
 export function differences(type: ResourceType, before: Resolved, after: Resolved): readonly string[] {
   return Object.keys(type.attributes).filter((name) => {
+    if (before[name] === after[name]) return false;
     const same = type.same?.(name, before[name], after[name]);
     return same === undefined ? canonical(before[name]) !== canonical(after[name]) : !same;
   });

@@ -195,6 +195,10 @@ function compare<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: Ham
 
 /** At least one side is not a branch: few leaves, or one side is (nearly) empty. */
 function compareAll<V>(a: Node<V> | undefined, b: Node<V> | undefined, changes: HamtChange<V>[]): void {
+  if (a === undefined) {
+    for (const [key, value] of hamtEntries({ size: 0, root: b })) changes.push([key, undefined, value]);
+    return;
+  }
   const before = new Map(hamtEntries({ size: 0, root: a }));
   for (const [key, value] of hamtEntries({ size: 0, root: b })) {
     const was = before.get(key);
