@@ -18,13 +18,14 @@ const HUB = 24;
 export function knotsOf(
   tasks: readonly Task[],
   { order, forced }: Settled,
-  { graph }: Walked,
+  walked: Walked,
   largest: number,
 ): readonly (readonly Task[])[] {
   const all = tasks.filter((task) => !task.isCompensation);
-  if (all.length <= SMALL) return all.length <= largest ? [all] : [];
+  // Without an overruled step there are only members that had to exist before their own policies could be bound.
   if (forced.size === 0) return [];
-  const neighbours = neighboursOf(order, graph);
+  if (all.length <= SMALL) return all.length <= largest ? [all] : [];
+  const neighbours = neighboursOf(walked);
   const taken = new Set<number>();
   const knots: (readonly Task[])[] = [];
   const overruled = [...order.entries()].filter(([, task]) => forced.has(task));
@@ -42,15 +43,28 @@ function rank(kind: "opening" | "outage" | undefined): number {
   return kind === "opening" ? 0 : 1;
 }
 
-function neighboursOf(order: readonly Task[], { waits }: Walked["graph"]): readonly (readonly number[])[] {
-  const neighbours: number[][] = order.map(() => []);
-  for (const step of order.keys()) {
-    for (const earlier of waits[step] ?? []) {
-      neighbours[step]?.push(earlier);
-      neighbours[earlier]?.push(step);
+/** First the steps that change the policies of the same target, then those that wait for each other. */
+function neighboursOf({ graph, targets }: Walked): readonly (readonly number[])[] {
+  const byTarget = new Map<string, number[]>();
+  for (const [step, all] of targets.entries()) {
+    for (const target of all) {
+      const known = byTarget.get(target);
+      if (known === undefined) byTarget.set(target, [step]);
+      else known.push(step);
+    }
+  }
+  const neighbours = targets.map((all) => all.flatMap((target) => few(byTarget.get(target) ?? [])));
+  for (const [step, earlier] of graph.waits.entries()) {
+    for (const other of earlier) {
+      neighbours[step]?.push(other);
+      neighbours[other]?.push(step);
     }
   }
   return neighbours;
+}
+
+function few(steps: readonly number[]): readonly number[] {
+  return steps.length > HUB ? [] : steps;
 }
 
 /** The nearest steps, breadth first. */
@@ -65,7 +79,7 @@ function around(
   for (let next = 0; next < found.length && found.length < largest; next++) {
     const here = neighbours[found[next] ?? -1] ?? [];
     if (next > 0 && here.length > HUB) continue;
-    for (const other of [...here].sort((a, b) => a - b)) {
+    for (const other of here) {
       if (found.length >= largest || seen.has(other) || !isFree(other)) continue;
       if ((neighbours[other]?.length ?? 0) > HUB) continue;
       seen.add(other);

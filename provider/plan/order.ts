@@ -75,7 +75,7 @@ export function order(input: PlanningInput): Ordering {
 }
 
 /** What one plan may spend on exact search: about a second. Counted, so that the same input gives the same plan. */
-const BUDGET: Readonly<Budget> = { nodes: 9_000, looks: 1_000_000 };
+const BUDGET: Readonly<Budget> = { nodes: 6_000, looks: 1_000_000 };
 
 /** Large knots see more, small ones leave more to the preference; a plan that is dear to attempt is tried once. */
 function knotSizes(tasks: number): readonly number[] {

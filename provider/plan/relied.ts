@@ -1,6 +1,6 @@
 import { answer, type Effect, type Organization, type Question, type Read } from "../kernel";
 import { guardRail, type Level, type Touched } from "./guards";
-import { isBound, type Levels, missing, opening, outage, type Reader } from "./measure";
+import { type Levels, missing, opening, outage, type Reader } from "./measure";
 import type { Unit, Whole } from "./units";
 import type { Watch, Watched } from "./watch";
 
@@ -52,7 +52,6 @@ export function reliedOn(
   };
   /** Guards that would be in the way of this one at its new place and are gone already. */
   const askGone = (unit: Unit, levels: Levels): void => {
-    if (unit.before === null || unit.after === null) return;
     for (const { target, level } of levels) {
       const was = units.startLevel(target);
       for (const policy of was.policies) {
@@ -61,6 +60,18 @@ export function reliedOn(
       }
       if (was.closed && !level.closed && !isInEither(unit, (whole) => whole.closed.includes(target))) askClosed(target);
     }
+  };
+
+  /** What a level lists matters while it is closed: who changes the list or comes below relies on its being open, or complete. */
+  const askList = (target: string, level: Level): void => {
+    if (!level.closed) {
+      if (units.startLevel(target).closed || units.endLevel(target).closed) ask(questions.closed(after, target));
+      return;
+    }
+    const complete = [units.endLevel(target), units.startLevel(target)].find(
+      (side) => side.closed && side.policies.every((policy) => level.policies.includes(policy)),
+    );
+    for (const policy of complete?.policies ?? []) askBound(target, policy);
   };
 
   const differences = differencesOf(touched, watch.now, then);
@@ -77,15 +88,12 @@ export function reliedOn(
       const whole = missing(unit.after, levels) === 0 ? unit.after : unit.before;
       if (whole !== null) askWhole(whole, levels);
     }
-    if (itself) askGone(unit, levels);
+    // Who joins has no access to lose.
+    if (!itself || unit.before === null) continue;
+    askGone(unit, levels);
+    for (const { target, level } of levels) askList(target, level);
   }
-  for (const { target, is } of differences) {
-    if (!is.closed) continue;
-    const complete = [units.endLevel(target), units.startLevel(target)].find(
-      (side) => side.closed && side.policies.every((policy) => isBound([{ target, level: is }], policy)),
-    );
-    for (const policy of complete?.policies ?? []) askBound(target, policy);
-  }
+  for (const { target, is } of differences) askList(target, is);
   const switched = questions.switchedOn();
   if (found.size > 0 && answer(start, switched) !== answer(end, switched)) ask(switched);
   return [...found.values()];

@@ -10,6 +10,8 @@ import type { Workload } from "./workload";
 /** What a sequence means: who waits for whom, and who is in a breach when. */
 export interface Walked {
   readonly graph: Graph;
+  /** Per step, the places and members whose policies it changed. */
+  readonly targets: readonly (readonly string[])[];
   readonly breaches: readonly GuardBreach[];
   readonly cost: Cost;
 }
@@ -21,6 +23,7 @@ export function walk(workload: Workload, order: readonly Task[], watched: Watche
   const graph = graphOf(start, (asked) => rules.has(asked) || asked === guardRail);
   const watch = watched === undefined ? undefined : watchOf(watched);
   const log = watch === undefined ? undefined : breachLog(watch);
+  const targets: (readonly string[])[] = [];
   let organization = start;
   for (const [step, { operation }] of order.entries()) {
     const decision = decideQuickly(kernel, organization, operation, at);
@@ -31,11 +34,12 @@ export function walk(workload: Workload, order: readonly Task[], watched: Watche
     else {
       const relied = reliedOn(watched, watch, organization, decision.organization, effects);
       graph.add(relied.length === 0 ? reads : [...reads, ...relied], effects, operation.name);
+      targets.push(watch.touched(effects).targets);
       watch.accept(decision.organization, effects);
       log?.note(step, effects);
     }
     organization = decision.organization;
   }
   const { breaches, cost } = log?.closed(order.length) ?? { breaches: [], cost: { openings: 0, outages: 0 } };
-  return { graph, breaches, cost };
+  return { graph, targets, breaches, cost };
 }

@@ -6,6 +6,8 @@ import { company, FULL, kernel, NOON, op } from "./planning";
 export interface Case {
   readonly start: Organization;
   readonly operations: readonly Operation[];
+  /** It is known to have an order. */
+  readonly isSolvable?: boolean;
 }
 
 interface Draft {
@@ -27,10 +29,14 @@ interface Draft {
 
 const TARGET_LIMIT = 5;
 
-/** @param most at most so many operations */
+/**
+ * @param most at most so many operations
+ * @param least at least so many
+ */
 export function cases(
   most: number,
   share: Partial<Record<"crowded" | "names" | "leave" | "bare", boolean>> = {},
+  least = 1,
 ): fc.Arbitrary<Case> {
   const departments = 3;
   const members = 3;
@@ -62,7 +68,7 @@ export function cases(
       crowded: share.crowded === undefined ? fc.boolean() : fc.constant(share.crowded),
     })
     .map((draft) =>
-      caseOf({
+      written({
         ...draft,
         after: draft.after.map((bound, index) => bound ?? draft.before[index] ?? [0]),
         places: draft.places.map((place, index) => place ?? draft.members[index] ?? 0),
@@ -71,10 +77,12 @@ export function cases(
         leaves: draft.leaves.map((one) => one === 0 && share.leave !== false),
       }),
     )
-    .filter(({ operations }) => operations.length > 0 && operations.length <= most);
+    .filter(({ operations }) => operations.length > 0 && operations.length <= most && operations.length >= least)
+    .map(({ preparations, operations }) => ({ start: startOf(preparations), operations }));
 }
 
-function caseOf(draft: Draft): Case {
+/** The operations that make the organization, and those that change it. */
+function written(draft: Draft): { readonly preparations: readonly Operation[]; readonly operations: readonly Operation[] } {
   const place = (index: number): string => (index === 0 ? "root" : `d${index}`);
   const policy = (index: number): string => (index === 0 ? FULL : `p${index}`);
   const member = (index: number): string => `m${index + 1}`;
@@ -129,8 +137,7 @@ function caseOf(draft: Draft): Case {
     operations.push(op.member(`mn${index}`, place(home)));
     if (draft.switched !== "goes off") operations.push(...bound.map((one) => op.bind(policy(one), `mn${index}`)));
   }
-  const organization = startOf(start);
-  return { start: organization, operations: shuffled(operations) };
+  return { preparations: start, operations: shuffled(operations) };
 }
 
 function crowd(bound: readonly number[]): readonly number[] {
@@ -172,4 +179,80 @@ function startOf(operations: readonly Operation[]): Organization {
     organization = decision.organization;
   }
   return organization;
+}
+
+/** Any operations at all on an organization with roles, payers and names: some of these sets have no order. */
+export function mixtures(most: number): fc.Arbitrary<Case> {
+  const members = ["m1", "m2", "m3"];
+  const start = startOf([
+    op.department("d1"),
+    op.department("d2", "d1"),
+    ...members.map((member, index) => op.member(member, index === 0 ? "root" : `d${index}`)),
+    op.administer("Acme", "m1"),
+    op.payFor("m2", "m1"),
+    op.delegate("config", "m2"),
+    op.delegate("cloudaudit", "m1"),
+    op.allowDeletion(),
+    op.check("m3", "m3"),
+    op.enable(),
+    op.policy("p1"),
+    op.policy("p2"),
+    op.bind("p1", "d1"),
+    op.bind("p2", "m2"),
+  ]);
+  const member = fc.constantFrom(...members, "m4");
+  const department = fc.constantFrom("root", "d1", "d2", "d3");
+  const name = fc.constantFrom("m1", "m2", "m3", "m4", "free");
+  const policy = fc.constantFrom("p1", "p2", "p3", FULL);
+  const target = fc.oneof(member, department);
+  const operation: fc.Arbitrary<Operation> = fc.oneof(
+    fc.tuple(member, name).map(([who, title]) => op.rename(who, title)),
+    fc.tuple(member, department).map(([who, place]) => op.move(who, place)),
+    fc.tuple(department, name).map(([above, title]) => op.member("m4", above, title)),
+    fc.tuple(department, fc.constantFrom("d1", "d2", "d3")).map(([above, title]) => op.department("d3", above, title)),
+    fc
+      .tuple(fc.constantFrom("d1", "d2", "d3"), fc.constantFrom("d1", "d2", "x"))
+      .map(([place, title]) => op.renameDepartment(place, title)),
+    fc.constantFrom("d1", "d2", "d3").map(op.dropDepartment),
+    member.map((who) => op.delete(who, who)),
+    member.map((who) => op.check(who, who)),
+    fc.tuple(member, fc.option(member)).map(([who, payer]) => op.payFor(who, payer)),
+    fc.tuple(fc.constantFrom("config", "cloudaudit"), member).map(([service, who]) => op.delegate(service, who)),
+    fc.tuple(fc.constantFrom("config", "cloudaudit"), member).map(([service, who]) => op.undelegate(service, who)),
+    member.map((who) => op.replaceAdmin("Acme", who)),
+    fc.constantFrom(op.removeAdmin("Acme"), op.policy("p3"), op.dropPolicy("p1"), op.dropPolicy("p2"), op.forbidDeletion()),
+    fc.tuple(policy, target).map(([one, at]) => op.bind(one, at)),
+    fc.tuple(policy, target).map(([one, at]) => op.unbind(one, at)),
+  );
+  const some = fc.uniqueArray(operation, { minLength: 1, maxLength: 60, size: "max", selector: aspect });
+  // Either whatever comes, or what some order accepts.
+  return fc.tuple(some, fc.integer({ min: 0, max: 3 })).map(([operations, kind]) => ({
+    start,
+    operations: kind === 0 ? operations.slice(0, most) : shuffled(acceptedOf(start, operations, most)),
+    isSolvable: kind > 0,
+  }));
+}
+
+function acceptedOf(start: Organization, operations: readonly Operation[], most: number): readonly Operation[] {
+  let organization = start;
+  const accepted: Operation[] = [];
+  for (const operation of operations) {
+    const decision = decide(kernel, organization, operation, NOON);
+    if (accepted.length === most || decision.kind === "refused") continue;
+    organization = decision.organization;
+    accepted.push(operation);
+  }
+  return accepted;
+}
+
+/** What an operation sets: a diff has one operation for it, never two that contradict each other. */
+function aspect(operation: Operation): string {
+  const { name, ...rest } = operation as Operation & Readonly<Record<string, unknown>>;
+  const family = name
+    .replace("unbind", "bind")
+    .replace(/^(add|remove)_delegated/, "delegated")
+    .replace(/^(replace|remove)_entity/, "entity");
+  const keys = ["policy", "target", "service", "entity", ...(family === "delegated_admin" ? ["member"] : [])];
+  const subject = rest["target"] ?? rest["service"] ?? rest["entity"] ?? rest["member"] ?? rest["department"] ?? "";
+  return [family, subject, ...keys.map((key) => rest[key] ?? "")].join(" ");
 }

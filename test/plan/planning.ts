@@ -39,6 +39,11 @@ export const op = {
   pay: (member: string, payment_mode: string): Operation => made({ name: "set_payment_mode", member, payment_mode, payer: null }),
   delegate: (service: string, member: string): Operation => made({ name: "add_delegated_admin", service, member }),
   undelegate: (service: string, member: string): Operation => made({ name: "remove_delegated_admin", service, member }),
+  payFor: (member: string, payer: string | null): Operation =>
+    made({ name: "set_payment_mode", member, payment_mode: payer === null ? "self_pay" : "pay_on_behalf", payer }),
+  replaceAdmin: (entity: string, member: string): Operation => made({ name: "replace_entity_admin", entity, member }),
+  removeAdmin: (entity: string): Operation => made({ name: "remove_entity_admin", entity }),
+  forbidDeletion: (): Operation => made({ name: "disable_member_deletion" }),
   administer: (entity: string, member: string): Operation => made({ name: "set_entity_admin", entity, member }),
 };
 
