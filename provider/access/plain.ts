@@ -146,7 +146,8 @@ function firstAnswer<Answer>(
   return undefined;
 }
 
-function settingIn(settings: Readonly<Record<string, SettingValue>>): AccessQuestion["setting"] {
+/** The value of a setting, where it differs from the default. */
+export function settingIn(settings: Readonly<Record<string, SettingValue>>): AccessQuestion["setting"] {
   // A setting's value has the type of its default: `settingsOf` checks that where settings come in.
   return <T extends SettingValue>(of: Setting<T>): T => (settings[of.name] ?? of.default) as T;
 }

@@ -17,6 +17,7 @@ export function program(terminal: Terminal, run: Run): Command {
   addPlanning(orgplane, terminal, run);
   addApplying(orgplane, terminal, run);
   addReading(orgplane, terminal, run);
+  addAsking(orgplane, terminal, run);
   for (const command of orgplane.commands) {
     command.option("--no-color", "no colours (NO_COLOR does the same)");
     command.hook("preAction", (_, acting) => {
@@ -108,6 +109,35 @@ function addReading(orgplane: Command, terminal: Terminal, run: Run): void {
     .description("Print a schema: JSON Schema for YAML, plan files and world files, the provider schema for Terraform.")
     .argument("[what]", "yaml, terraform, plan or world", "yaml")
     .action((frontend: string) => run(import("./commands/schema").then(({ schema }) => schema(terminal, frontend))));
+}
+
+function addAsking(orgplane: Command, terminal: Terminal, run: Run): void {
+  withPlace(
+    orgplane
+      .command("access")
+      .summary("would this call be allowed, and who says so")
+      .description("Would this call be allowed? Names the statement, the policy and the level that decide. Nothing is written.")
+      .argument("<member>", "the account in which the call is made: its id, its name, or the key of its declaration")
+      .argument("<action>", "<service>:<interface>, for example cvm:TerminateInstances"),
+  )
+    .option("--resource <resource>", "qcs::<service>:<region>:uin/<account>:<type>/<id>; may be repeated", collected, [])
+    .option("--condition <key=value>", "what the call comes with, for example qcs:ip=203.0.113.7; may be repeated", collected, [])
+    .addOption(
+      new Option("--user <kind>", "who calls").choices(["root", "sub_user", "role", "service-linked-role"]).default("sub_user"),
+    )
+    .addOption(
+      new Option("--permissions <answer>", "what the account's own permissions say").choices(["allow", "deny"]).default("allow"),
+    )
+    .option("--plan <file>", "also once this plan is applied")
+    .option("--after <path>", "also once these declarations are applied")
+    .addOption(new Option("--format <format>", "how").choices(["text", "json"]).default("text"))
+    .action((member: string, action: string, options) =>
+      run(import("./commands/access").then(({ access }) => access(terminal, member, action, options))),
+    );
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 function withPlace(command: Command): Command {

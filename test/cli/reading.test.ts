@@ -23,7 +23,7 @@ describe("commands and options", () => {
     expect(nothing.stderr).toContain("Usage: orgplane");
     const help = await run(["--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
-    for (const command of ["plan", "apply", "destroy", "validate", "show", "explain", "rules", "schema", "unlock"])
+    for (const command of ["plan", "apply", "destroy", "validate", "show", "explain", "rules", "schema", "unlock", "access"])
       expect(help.stdout).toContain(`  ${command} `);
   });
 
@@ -96,13 +96,13 @@ describe("rules and explain", () => {
 
   it("rules lists each rule once, by area, with counts", async () => {
     const { stdout } = await run(["rules"]);
-    const listed = stdout.split("\n").flatMap((line) => /^ {2}[✓·] (\S+) /.exec(line)?.[1] ?? []);
+    const listed = stdout.split("\n").flatMap((line) => /^ {2}[✓·–] (\S+) /.exec(line)?.[1] ?? []);
     expect(listed.sort()).toEqual(
       catalogue()
         .map(({ id }) => id)
         .sort(),
     );
-    expect(stdout).toMatch(/^all +\d+ +\d+$/m);
+    expect(stdout).toMatch(/^all +\d+ +\d+ +\d+$/m);
   });
 
   it("explain says what a rule says, where it comes from, what helps, its error code and its file", async () => {
