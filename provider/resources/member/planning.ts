@@ -1,5 +1,5 @@
 import { accounts } from "../../areas/account/rows";
-import { groupOf, groupSize, type Operation, type Organization, rowOf, rowsOf } from "../../kernel";
+import { groupItems, groupOf, groupSize, type Operation, type Organization, rowOf } from "../../kernel";
 import { administeredBy, entities } from "../entity-admin/rows";
 import { accountActor } from "../organization/actors";
 import { organizations, SELF } from "../organization/rows";
@@ -22,7 +22,7 @@ import type {
   UpdateMemberFinancePermissions,
   UpdateSecurityInfo,
 } from "./operations";
-import { creationRequests, type Invitation, invitations, members, pendingInvitations } from "./rows";
+import { allPendingCreations, creationRequests, type Invitation, invitations, members, pendingInvitations } from "./rows";
 
 /** Operations that make a declared member one: they carry whatever the cloud lets them carry. */
 export function joining(id: string, after: MemberAttributes, situation: Situation): readonly Operation[] {
@@ -217,10 +217,10 @@ function retained(why: string): Extract<Removal, { kind: "retained" }> {
 export function foreseenId(after: MemberAttributes, observed: Organization): string | undefined {
   if (after.account !== null) return after.account;
   if (after.entity === null) return undefined;
-  for (const [id, request] of rowsOf(observed, creationRequests)) {
-    if (request.state === "pending" && request.memberName === after.name && request.entity === after.entity) return id;
-  }
-  return undefined;
+  return groupItems(observed, groupOf(allPendingCreations)).find((id) => {
+    const request = rowOf(observed, creationRequests, id);
+    return request?.memberName === after.name && request.entity === after.entity;
+  });
 }
 
 /** The management account; that of an organization still to be created is the caller. */
