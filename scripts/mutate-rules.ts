@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parts } from "../provider/parts";
 
 /**
- * Takes every rule and every effect out of the kernel, one at a time, and asks the tests whether they notice: first the files
+ * Takes every rule, effect and computation out, one at a time, and asks the tests whether they notice: first the files
  * that name it, then all others. Prints what nobody missed, and fails when there is any.
  *
  *     npm run mutate-rules                          every rule and effect
@@ -58,7 +58,8 @@ function mutants(byOperation: boolean): readonly string[] {
   const rules = parts.flatMap((part) => part.rules).map(({ id, refuses }) => ({ id, names: refuses }));
   const effects = parts.flatMap((part) => part.effects).map(({ id, on }) => ({ id, names: on }));
   const found = [...rules, ...effects].flatMap(({ id, names }) => (byOperation ? names.map((name) => `${id}@${name}`) : [id]));
-  return [...new Set(found)];
+  const computations = parts.flatMap((part) => part.computations ?? []).map(({ id }) => id);
+  return [...new Set([...found, ...computations])];
 }
 
 async function main(args: readonly string[]): Promise<void> {
