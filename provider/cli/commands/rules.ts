@@ -22,7 +22,7 @@ function tableOf(terminal: Terminal, entries: readonly CatalogueEntry[]): string
     const enforced = rules.filter(({ status }) => status === "enforced").length;
     lines.push("", `${paint.bold(area)}  ${paint.dim(`${counted(rules.length, "rule")}, ${enforced} enforced`)}`);
     for (const { id, status, kind, statement } of rules) {
-      const mark = status === "enforced" ? paint.create("✓") : paint.dim("·");
+      const mark = status === "enforced" ? paint.create("✓") : paint.dim(status === "planned" ? "·" : "–");
       const lead = `  ${mark} ${paint.name(padEnd(id, idWidth))}  ${paint.dim(padEnd(kind, 12))} `;
       // A pipe is searched, a screen is read: only there one line has to be enough.
       const room = terminal.isTTY.stdout ? Math.max(24, width - widthOf(lead) - 1) : Number.POSITIVE_INFINITY;
@@ -30,13 +30,14 @@ function tableOf(terminal: Terminal, entries: readonly CatalogueEntry[]): string
       lines.push(`${lead}${first}${more.length > 0 ? "…" : ""}`);
     }
   }
-  lines.push("", paint.bold("area        enforced  planned"));
-  for (const [area, rules] of areas) {
-    const enforced = rules.filter(({ status }) => status === "enforced").length;
-    lines.push(`${padEnd(area, 12)}${padStart(String(enforced), 8)}${padStart(String(rules.length - enforced), 9)}`);
-  }
-  const all = entries.filter(({ status }) => status === "enforced").length;
-  lines.push(paint.bold(`${padEnd("all", 12)}${padStart(String(all), 8)}${padStart(String(entries.length - all), 9)}`));
-  lines.push(paint.dim("✓ enforced, · planned; `orgplane explain RULE-ID` tells more"));
+  lines.push("", paint.bold("area        enforced  not enforceable  planned"));
+  const counts = (name: string, rules: readonly CatalogueEntry[]): string => {
+    const of = (wanted: CatalogueEntry["status"], width: number): string =>
+      padStart(String(rules.filter(({ status }) => status === wanted).length), width);
+    return `${padEnd(name, 12)}${of("enforced", 8)}${of("not enforceable", 17)}${of("planned", 9)}`;
+  };
+  for (const [area, rules] of areas) lines.push(counts(area, rules));
+  lines.push(paint.bold(counts("all", entries)));
+  lines.push(paint.dim("✓ enforced, – not enforceable, · planned; `orgplane explain RULE-ID` tells more"));
   return `${lines.join("\n").trimStart()}\n`;
 }
