@@ -118,12 +118,18 @@ export function withoutRow<Row extends object>(organization: Organization, of: T
   return { rows: hamtDelete(organization.rows, rowCell(of, id)), groups: organization.groups };
 }
 
+/** The organization itself when the group holds the item already. */
 export function withItem(organization: Organization, group: Group, item: string): Organization {
-  return withItems(organization, group, hamtSet(itemsOf(organization, group), item, true as const));
+  const before = itemsOf(organization, group);
+  const after = hamtSet(before, item, true as const);
+  return after === before ? organization : withItems(organization, group, after);
 }
 
+/** The organization itself when the group does not hold the item. */
 export function withoutItem(organization: Organization, group: Group, item: string): Organization {
-  return withItems(organization, group, hamtDelete(itemsOf(organization, group), item));
+  const before = itemsOf(organization, group);
+  const after = hamtDelete(before, item);
+  return after === before ? organization : withItems(organization, group, after);
 }
 
 function itemsOf(organization: Organization, group: Group): Items {

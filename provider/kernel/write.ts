@@ -1,7 +1,6 @@
 import { sameAnswer } from "./ask";
 import {
   type Group,
-  groupHas,
   itemCell,
   type Organization,
   rowCell,
@@ -65,14 +64,16 @@ export function writer(start: Organization, traced = true): { readonly write: Wr
       written.organization = withoutRow(written.organization, of, id);
     },
     join(group, item) {
-      if (groupHas(written.organization, group, item)) return;
+      const after = withItem(written.organization, group, item);
+      if (after === written.organization) return;
       if (traced) written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: 1 });
-      written.organization = withItem(written.organization, group, item);
+      written.organization = after;
     },
     leave(group, item) {
-      if (!groupHas(written.organization, group, item)) return;
+      const after = withoutItem(written.organization, group, item);
+      if (after === written.organization) return;
       if (traced) written.effects.push({ kind: "add", cell: group.cell, item: itemCell(group, item), n: -1 });
-      written.organization = withoutItem(written.organization, group, item);
+      written.organization = after;
     },
     record(entry) {
       written.records.push(entry);
