@@ -17,7 +17,7 @@ import { masked } from "../resources/secrets";
 import type { LogEntry, Seed, Store, Stored, Turn } from "../store/contract";
 import { openStore } from "../store/store";
 import { answerTo } from "./answers";
-import { Deadlines } from "./deadlines";
+import { type Deadline, Deadlines } from "./deadlines";
 import { withIds } from "./ids";
 
 /** What a simulator is made of besides its file. */
@@ -155,17 +155,20 @@ class StoredSimulator implements Simulator {
     };
   }
 
-  /** What is due runs out before anything else happens. */
+  /** What is due happens before anything else does, one after the other, each at its own time: one leap of the clock is as good as many steps. */
   #timePassed(kernel: Kernel, start: Organization, at: number): { organization: Organization; entries: readonly Entry[] } {
     let organization = start;
     const entries: Entry[] = [];
-    for (const operation of this.#deadlines.due(start, at)) {
-      const decision = decide(kernel, organization, operation, at);
+    const passed = new Set<Deadline>();
+    for (;;) {
+      const due = this.#deadlines.next(organization, at, passed);
+      if (due === undefined) return { organization, entries };
+      passed.add(due);
+      const decision = decide(kernel, organization, due.operation, due.at);
       if (decision.kind === "refused") continue;
-      entries.push(this.#entry(kernel, organization, operation, decision, at));
+      entries.push(this.#entry(kernel, organization, due.operation, decision, due.at));
       organization = decision.organization;
     }
-    return { organization, entries };
   }
 
   #entry(kernel: Kernel, before: Organization, operation: Operation, { organization, records }: Accepted, at: number): Entry {
