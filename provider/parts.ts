@@ -12,6 +12,7 @@ import { messagesPart } from "./areas/messages";
 import { overviewPart } from "./areas/overview";
 import { paymentsPart } from "./areas/payments";
 import { serviceRolesPart } from "./areas/service-roles";
+import { tagCompliancePart } from "./areas/tag-compliance";
 import { type Kernel, kernelOf, type SettingValue } from "./kernel";
 import { delegatedAdminPart } from "./resources/delegated-admin";
 import { departmentPart } from "./resources/department";
@@ -52,6 +53,7 @@ export const parts: readonly Part[] = [
   billsPart,
   discountsPart,
   paymentsPart,
+  tagCompliancePart,
 ];
 
 /** The resource types, in the order in which the documentation lists them. */
