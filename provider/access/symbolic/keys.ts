@@ -120,7 +120,9 @@ function representatives(reading: Reading, conditions: readonly Condition[]): re
   const values = conditions.flatMap((condition) => condition.values);
   switch (reading) {
     case "text":
-      return textClasses(conditions.flatMap(patternsOf), { mayBeEmpty: true })?.map(({ witness }) => witness);
+      return textClasses(conditions.flatMap(patternsOf), { mayBeEmpty: true, samples: ["something-else"] })?.map(
+        ({ witness }) => witness,
+      );
     case "number":
       return ["none", ...around(values.map(readNumber)).map(String)];
     case "date": {
