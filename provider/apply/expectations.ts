@@ -139,7 +139,7 @@ function matches(organization: Organization, { rows, items }: Expectations, star
   }
   for (const { cell, item, is } of items) {
     const held = hamtGet(organization.groups, withIdsIn(cell, ids));
-    const present = held !== undefined && hamtGet(held, ids[item] ?? item) === true;
+    const present = held !== undefined && hamtGet(held, withIdsInside(item, ids)) === true;
     if (present !== (is === "in") || (is === "out_of_implicit" && held === undefined)) return undefined;
   }
   return ids;
@@ -152,10 +152,19 @@ function withIdsIn(cell: string, ids: Ids): string {
   const rest = cell.slice(slash + 1);
   const whole = ids[rest];
   if (whole !== undefined) return `${cell.slice(0, slash)}/${whole}`;
-  return cell
-    .split("/")
-    .map((part) => ids[part] ?? part)
-    .join("/");
+  return withIdsInside(cell, ids);
+}
+
+/** The same for what may be an id, or hold one between slashes. */
+function withIdsInside(text: string, ids: Ids): string {
+  if (!text.includes("+")) return text;
+  return (
+    ids[text] ??
+    text
+      .split("/")
+      .map((part) => ids[part] ?? part)
+      .join("/")
+  );
 }
 
 function fingerprintOf(text: string): string {
