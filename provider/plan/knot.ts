@@ -2,7 +2,8 @@ import { decideQuickly, type Kernel, type Organization } from "../kernel";
 import { type Cost, isCheaper } from "./breaches";
 import { heapOf } from "./heap";
 import { opening, outage } from "./measure";
-import { comesBefore, type Task } from "./task";
+import { comesBefore } from "./prefer";
+import type { Task } from "./task";
 import type { Unit } from "./units";
 import type { Watch } from "./watch";
 

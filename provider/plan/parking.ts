@@ -1,6 +1,7 @@
 import { answer, type Effect, type Organization, type Read, sameAnswer } from "../kernel";
 import { type Heap, heapOf } from "./heap";
-import { comesBefore, type Task } from "./task";
+import { comesBefore } from "./prefer";
+import type { Task } from "./task";
 
 /**
  * Where refused operations wait. Those refused by the same questions with the same answers form a group; when an answer changes,

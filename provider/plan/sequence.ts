@@ -2,7 +2,8 @@ import { decideQuickly, type Effect, type Kernel, type Organization } from "../k
 import { heapOf } from "./heap";
 import { type Budget, bestOrder } from "./knot";
 import { parking } from "./parking";
-import { CLOSES, comesBefore, type Task } from "./task";
+import { CLOSES, comesBefore } from "./prefer";
+import type { Task } from "./task";
 import type { Objection, Watch } from "./watch";
 
 /** One attempt to bring tasks into an order, by preference, taking no step back. */

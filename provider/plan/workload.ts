@@ -1,6 +1,7 @@
 import type { Kernel, Operation, Organization } from "../kernel";
 import type { Guards } from "./guards";
-import { rankOf, type Task } from "./task";
+import { rankOf } from "./prefer";
+import type { Task } from "./task";
 
 export interface Wanted {
   readonly operation: Operation;

@@ -1,5 +1,6 @@
 import { decideQuickly, type Operation, type Organization } from "../../provider/kernel";
-import { CLOSES, comesBefore, type Task } from "../../provider/plan/task";
+import { CLOSES, comesBefore } from "../../provider/plan/prefer";
+import type { Task } from "../../provider/plan/task";
 import { kernel, NOON } from "./planning";
 
 /** The same order as parking gives, in the plainest way: everybody is asked again at each position. */

@@ -1,4 +1,14 @@
-import { fieldCell, groupItems, groupOf, type Operation, type Organization, type Question, rowCell, rowOf } from "../../kernel";
+import {
+  fieldCell,
+  groupItems,
+  groupOf,
+  itemCell,
+  type Operation,
+  type Organization,
+  type Question,
+  rowCell,
+  rowOf,
+} from "../../kernel";
 import { childrenOf, departments, membersIn, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
@@ -96,7 +106,7 @@ function epochOf(organization: Organization): number {
 
 function binding(organization: Organization, target: string, policy: string): Question {
   const group = groupOf(policiesOn, epochOf(organization), target);
-  return { kind: "has", cell: `${group.cell}~${policy}`, group, item: policy };
+  return { kind: "has", cell: itemCell(group, policy), group, item: policy };
 }
 
 function add(items: string[], item: string): void {
