@@ -23,6 +23,13 @@ const areasOfThisRelease = [
   "BILL",
   "DISC",
   "PAY",
+  "LOGIN",
+  "ENTCHG",
+  "ROLE",
+  "CIC",
+  "AUDIT",
+  "OVERVIEW",
+  "MSG",
 ];
 /** Effective tag policies and compliance need machinery that does not exist yet; the catalogue lists them as planned. */
 const later = /^(TAG-EFFECTIVE-|TAG-DETECT-|TAG-COMPLIANCE$|TAG-RESULTS-VIEW$|TAG-REPORT-)/;
