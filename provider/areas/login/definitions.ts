@@ -47,10 +47,9 @@ const createSubUser = defineOperation<CreateSubUser>({
 const requestFeatureActivation = defineOperation<RequestFeatureActivation>({
   name: "request_feature_activation",
   reversible: false,
-  verb: "answer",
+  verb: "change",
   subject: ({ account }) => ({ table: accounts.name, id: account }),
   describe: ({ feature, account }, called) => `ask the vendor to open \`${feature}\` for ${called(accounts.name, account)}`,
-  answeredBy: () => "the vendor, after a request through its support",
   transition: (_ask, write, { feature, account }, { at }) =>
     write.put(openedFeatures, featureId(feature, account), { since: at }),
 });
