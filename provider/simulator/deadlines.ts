@@ -1,3 +1,4 @@
+import { type TagCheck, tagChecks } from "../areas/tag-compliance/rows";
 import type { Operation, Organization } from "../kernel";
 import { emptyHamt, type Hamt, hamtChanges } from "../kernel/hamt";
 import { type Invitation, invitations, type SecurityInformation, securityInformation } from "../resources/member/rows";
@@ -110,6 +111,15 @@ const KINDS: readonly { readonly prefix: string; deadlineOf(id: string, row: obj
       const { state, submittedAt } = row as SecurityInformation;
       const operation: Operation & { readonly member: string } = { name: "expire_activation_link", member, by: system };
       return state === "pending" ? { at: submittedAt + VALIDITY, operation } : undefined;
+    },
+  },
+  {
+    // TAG-DETECT-*: checks start as late as they may, and at once where no figure is given.
+    prefix: `${tagChecks.name}/`,
+    deadlineOf(check, row) {
+      const { triggeredAt, latestStart } = row as TagCheck;
+      const operation: Operation & { readonly check: string } = { name: "detect_tag_compliance", check, by: system };
+      return { at: latestStart ?? triggeredAt, operation };
     },
   },
 ];

@@ -38,6 +38,17 @@ import {
 } from "../../provider/areas/login/rows";
 import { countedSubUsers } from "../../provider/areas/overview/rows";
 import { allStandingRoles, rolesOf, standingRoles } from "../../provider/areas/service-roles/rows";
+import {
+  allComplianceReports,
+  allNonCompliant,
+  complianceReports,
+  nonCompliances,
+  nonCompliantIn,
+  openTagChecks,
+  tagChecks,
+  taggedResources,
+  taggedResourcesIn,
+} from "../../provider/areas/tag-compliance/rows";
 import { groupHas, groupOf, rowOf, rowsOf } from "../../provider/kernel";
 import { members } from "../../provider/resources/member/rows";
 import { organizations, SELF } from "../../provider/resources/organization/rows";
@@ -51,6 +62,7 @@ export function checkAreas(found: Findings): void {
   checkUsers(found);
   checkIdentityCenter(found);
   checkAudit(found);
+  checkTagCompliance(found);
 }
 
 function checkLoginPermissions(found: Findings): void {
@@ -174,4 +186,21 @@ function checkAudit(found: Findings): void {
   }
   for (const group of keys(organization, configGroups)) if (!inside.has(group)) found.says(`config-group/${group} is empty`);
   found.same(configGroupsOf, groups);
+}
+
+function checkTagCompliance(found: Findings): void {
+  const { organization } = found;
+  const held: Expected = new Map();
+  for (const [resource, { account }] of rowsOf(organization, taggedResources)) add(held, account, resource);
+  found.same(taggedResourcesIn, held);
+  const wanting: Expected = new Map();
+  for (const [resource, { account }] of rowsOf(organization, nonCompliances)) {
+    found.mustExist(taggedResources, resource, "what a check found");
+    found.mustExist(members, account, `tag-non-compliance/${resource}`);
+    add(wanting, account, resource);
+  }
+  found.same(nonCompliantIn, wanting);
+  found.same(allNonCompliant, only(keys(organization, nonCompliances)));
+  found.same(openTagChecks, only(keys(organization, tagChecks)));
+  found.same(allComplianceReports, only(keys(organization, complianceReports)));
 }

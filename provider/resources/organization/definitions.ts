@@ -3,6 +3,7 @@ import { dropAudit } from "../../areas/audit/definitions";
 import { dropIdentityCenter } from "../../areas/identity-center/ending";
 import { dropLoginPermissions } from "../../areas/login/ending";
 import { takeEverywhere } from "../../areas/service-roles/roles";
+import { dropCompliance } from "../../areas/tag-compliance/ending";
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allEntities, entities } from "../entity-admin/rows";
 import { endCreation } from "../member/creation";
@@ -177,6 +178,7 @@ function dissolve(ask: Ask, write: Write): void {
   dropLoginPermissions(ask, write);
   dropIdentityCenter(ask, write);
   dropAudit(ask, write);
+  dropCompliance(ask, write);
   takeEverywhere(ask, write);
 }
 

@@ -1,6 +1,7 @@
 import { endAuditOf } from "../../../areas/audit/definitions";
 import { endIdentitiesOf } from "../../../areas/identity-center/provisioning";
 import { endLoginsOf } from "../../../areas/login/leaving";
+import { endComplianceOf } from "../../../areas/tag-compliance/ending";
 import { type Ask, effect, groupOf, type Write } from "../../../kernel";
 import { delegatedAdminsOf, delegationsOf } from "../../delegated-admin/rows";
 import { membersIn } from "../../department/rows";
@@ -33,6 +34,7 @@ export const memberLeaveEffects = effect<Leaving>({
     endLoginsOf(ask, write, member);
     endIdentitiesOf(ask, write, member);
     endAuditOf(ask, write, member);
+    endComplianceOf(ask, write, member);
   },
 });
 
