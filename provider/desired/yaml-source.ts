@@ -152,13 +152,12 @@ class Converter {
 
   private key(node: unknown, at: number): { readonly key: string; readonly keyAt: number } | undefined {
     const { node: key } = isAlias(node) ? { node: scalar(null, "", node.range?.[0] ?? at) } : this.plain(node, at);
-    const place = this.positions.place(key.at);
     if (key.kind !== "scalar" || typeof key.value !== "string") {
       const text = key.kind === "scalar" && key.value !== null ? JSON.stringify(key.written ?? String(key.value)) : undefined;
       const hint = text === undefined ? "write a word before the colon" : `write ${inBackticks(text)}`;
       this.findings.add({
         code: "key-not-text",
-        at: place,
+        at: this.positions.place(key.at),
         summary: `${quoted(key)} is a key that is not a text`,
         hint,
       });
@@ -167,7 +166,7 @@ class Converter {
     if (key.value === "__proto__") {
       this.findings.add({
         code: "forbidden-key",
-        at: place,
+        at: this.positions.place(key.at),
         summary: "`__proto__` cannot be a key",
         hint: "choose another name",
       });
@@ -176,7 +175,7 @@ class Converter {
     if (key.value === "<<") {
       this.findings.add({
         code: "merge-key",
-        at: place,
+        at: this.positions.place(key.at),
         summary: "merge keys (`<<`) are not part of YAML 1.2",
         hint: "write the attributes out, or give a whole value by an alias",
       });

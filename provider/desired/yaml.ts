@@ -33,6 +33,7 @@ export function nestedTypes(types: readonly ResourceType[], outer: ResourceType)
 class Sections {
   private readonly drafts: Draft[] = [];
   private readonly suggestions = new Suggestions();
+  private readonly nested = new Map<ResourceType, ReadonlyMap<string, ResourceType>>();
 
   constructor(
     private readonly types: readonly ResourceType[],
@@ -81,7 +82,7 @@ class Sections {
       this.add(entry.value.at, "wrong-type", `${type.title} ${inBackticks(entry.key)} is ${quoted(entry.value)}`, advice);
       return;
     }
-    const inside = new Map(nestedTypes(this.types, type).map((nested) => [nested.section, nested]));
+    const inside = this.inside(type);
     const isNested = ({ key }: SourceEntry) => inside.has(key) && !Object.hasOwn(type.attributes, key);
     this.drafts.push({
       type,
@@ -96,6 +97,15 @@ class Sections {
       const nested = inside.get(each.key);
       if (nested?.nestsUnder !== undefined) this.section(nested, each, { attribute: nested.nestsUnder, reference });
     }
+  }
+
+  /** The sections that may stand inside a declaration of a type. */
+  private inside(type: ResourceType): ReadonlyMap<string, ResourceType> {
+    const known = this.nested.get(type);
+    if (known !== undefined) return known;
+    const found = new Map(nestedTypes(this.types, type).map((nested) => [nested.section, nested]));
+    this.nested.set(type, found);
+    return found;
   }
 
   private unknownSection(entry: SourceEntry): void {
