@@ -56,6 +56,7 @@ const noLevel: Level = { policies: [], closed: false };
 
 /** Finds the units of a plan that leads from `start` to `end`; undefined when nothing guards anybody, or nothing about it changes. */
 export function unitsOf(guards: Guards, start: Organization, end: Organization): Units | undefined {
+  if (start === end) return undefined;
   const places = placesOf(guards, start, end);
   const members = membersOf(guards, start, end, places);
   const changing = new Set<string>();
@@ -238,12 +239,14 @@ function guardsSomebody(level: Level): boolean {
 }
 
 function differs(a: Level, b: Level): boolean {
+  if (a === b) return false;
   return (
     a.closed !== b.closed || a.policies.length !== b.policies.length || a.policies.some((policy) => !b.policies.includes(policy))
   );
 }
 
 function noteDifference(changing: Set<string>, was: Level, is: Level): void {
+  if (was === is) return;
   for (const policy of was.policies) if (!is.policies.includes(policy)) changing.add(policy);
   for (const policy of is.policies) if (!was.policies.includes(policy)) changing.add(policy);
 }

@@ -9,6 +9,7 @@ import {
   rowCell,
   rowOf,
 } from "../../kernel";
+import { hamtGet } from "../../kernel/hamt";
 import { childrenOf, departments, membersIn, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
@@ -53,9 +54,15 @@ export const serviceControlGuards = {
   levelOf(organization: Organization, target: string): { readonly policies: readonly string[]; readonly closed: boolean } {
     const epoch = epochOf(organization);
     if (epoch % 2 === 0) return nothing;
-    const bound = groupItems(organization, groupOf(policiesOn, epoch, target));
-    if (bound.length === 1 && bound[0] === FULL_ACCESS) return nothing;
-    return { policies: bound.filter((policy) => policy !== FULL_ACCESS), closed: !bound.includes(FULL_ACCESS) };
+    const group = groupOf(policiesOn, epoch, target);
+    const written = hamtGet(organization.groups, group.cell);
+    if (written === undefined) return nothing;
+    const known = levels.get(written);
+    if (known !== undefined) return known;
+    const bound = groupItems(organization, group);
+    const found = { policies: bound.filter((policy) => policy !== FULL_ACCESS), closed: !bound.includes(FULL_ACCESS) };
+    levels.set(written, found);
+    return found;
   },
 
   touched(effects: readonly { readonly cell: string }[]) {
@@ -95,6 +102,8 @@ export const serviceControlGuards = {
   },
 };
 
+// A set that did not change is the same object in every organization: planners ask for many, before and after.
+const levels = new WeakMap<object, { readonly policies: readonly string[]; readonly closed: boolean }>();
 const nothing = { policies: [], closed: false } as const;
 const switchCell = fieldCell(organizations, SELF, "scpEpoch");
 const bindingPrefix = `${policiesOn.name}/`;
