@@ -4,5 +4,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  // Jest leaves one core free for a watcher that nobody runs; on two cores that would be half of the machine.
+  maxWorkers: "100%",
 };
