@@ -1,3 +1,4 @@
+import { accessChanges } from "./access/changes";
 import { accounts } from "./areas/account/rows";
 import { type Called, type Organization, rowOf, type SettingValue } from "./kernel";
 import { kernelWith, resourceTypes } from "./parts";
@@ -46,6 +47,7 @@ export function domainWith(settings: Readonly<Record<string, SettingValue>> = {}
     names,
     guards: serviceControlGuards,
     guarded: { policy: serviceControlPolicies.name, member: members.name, place: departments.name },
+    accessChanges: (before, after) => accessChanges(before, after),
     chart: (before: Organization, after: Organization, touched: ReadonlySet<string>) => chartOf(before, after, touched),
   };
 }

@@ -1,10 +1,10 @@
 import { groupItems, groupOf, type Organization } from "../kernel";
 import { allMembers } from "../resources/organization/rows";
 import type { AccessRequest, Target } from "../resources/service-control-policy/evaluation";
-import { accountPatterns, type PathContents, pathReader, statementsOf } from "./paths";
+import { type Alike, add, classKeys, isBelow, placeIn } from "./groups";
+import { type PathContents, pathReader, statementsOf } from "./paths";
 import { evaluatePlainly } from "./plain";
 import { type MoreThanBefore, mayMoreThanAny, mayMoreThanBefore, type SearchLimits } from "./symbolic/search";
-import { wildcardMatches } from "./wildcard";
 
 /**
  * Who may do more, and who less, in one organization than in another: what a reviewer of a plan has to know of policies.
@@ -27,6 +27,10 @@ export interface AccessExample {
     readonly target: Target;
     readonly policy: string | null;
     readonly statement: number | null;
+    /** It is the member's own level. */
+    readonly isOwn: boolean;
+    /** Of a group: the level is on the way of all its members; of others it is another one. */
+    readonly isCommon: boolean;
   } | null;
 }
 
@@ -71,9 +75,13 @@ export function accessDiff(before: Organization, after: Organization, member: st
  * Compares what all members may do. Members for whom the same documents stand on every level, before and after, are looked at
  * once: one per department, and the members that have policies of their own or that a document names.
  */
-export function accessChanges(before: Organization, after: Organization, limits: SearchLimits = { witnesses: 3 }): AccessChanges {
+export function accessChanges(
+  before: Organization,
+  after: Organization,
+  limits: SearchLimits = { witnesses: 3, purse: { cases: 300_000 } },
+): AccessChanges {
   const [was, is] = [pathReader(before), pathReader(after)];
-  const classes = new Map<string, { readonly first: string[]; count: number }>();
+  const classes = new Map<string, Alike>();
   const key = classKeys();
   let [unchanged, joining, leaving] = [0, 0, 0];
   const olds = groupItems(before, groupOf(allMembers));
@@ -81,12 +89,12 @@ export function accessChanges(before: Organization, after: Organization, limits:
     const [from, to] = [was.contentsOf(member), is.contentsOf(member)];
     if (to === undefined) leaving++;
     else if (from === undefined || key.same(from, to)) unchanged++;
-    else add(classes, key.of(member, from, to), member);
+    else add(classes, key.of(member, from, to), member, [placeIn(before, member), placeIn(after, member)]);
   }
   for (const member of groupItems(after, groupOf(allMembers))) if (was.contentsOf(member) === undefined) joining++;
 
-  const found = new Map<string, { readonly change: AccessChange; readonly first: string[]; count: number }>();
-  for (const { first, count } of classes.values()) {
+  const found = new Map<string, Alike & { readonly change: AccessChange }>();
+  for (const { first, count, from, to } of classes.values()) {
     const [member = ""] = first;
     const diff = accessDiff(before, after, member, limits);
     if (diff.kind !== "compared") {
@@ -94,15 +102,18 @@ export function accessChanges(before: Organization, after: Organization, limits:
       continue;
     }
     const alike = JSON.stringify([causeOf(diff.gains), causeOf(diff.loses)]);
-    const group = found.get(alike) ?? { change: { ...diff, members: { first: [], count: 0 } }, first: [], count: 0 };
+    const change = { ...diff, members: { first: [], count: 0 } };
+    const group = found.get(alike) ?? { change, first: [], count: 0, from: new Set(), to: new Set() };
     found.set(alike, group);
     group.count += count;
     group.first.push(...first);
+    for (const place of from) group.from.add(place);
+    for (const place of to) group.to.add(place);
   }
   const changes = [...found.values()].map(
-    ({ change: { gains, loses }, first, count }): AccessChange => ({
-      gains,
-      loses,
+    ({ change: { gains, loses }, first, count, from, to }): AccessChange => ({
+      gains: ofAll(gains, count, from, before),
+      loses: ofAll(loses, count, to, after),
       members: { first: first.sort().slice(0, 10), count },
     }),
   );
@@ -153,7 +164,17 @@ function verdict(more: MoreThanBefore, denying: Organization): AccessVerdict {
   const examples = more.witnesses.map((request): AccessExample => {
     const last = evaluatePlainly(denying, request).levels.at(-1);
     if (last === undefined) return { request, denied: null };
-    return { request, denied: { target: last.target, policy: last.by?.policy ?? null, statement: last.by?.statement ?? null } };
+    const { target, by } = last;
+    return {
+      request,
+      denied: {
+        target,
+        policy: by?.policy ?? null,
+        statement: by?.statement ?? null,
+        isOwn: target.type === "member",
+        isCommon: true,
+      },
+    };
   });
   return { answer: "yes", examples };
 }
@@ -165,37 +186,20 @@ function causeOf(of: AccessVerdict): unknown {
     request,
     resource.replace(principal.account, ""),
     denied?.policy,
-    denied?.target.type === "member" ? "member" : denied?.target.id,
+    denied?.isOwn,
   ]);
 }
 
-function add(classes: Map<string, { readonly first: string[]; count: number }>, key: string, member: string): void {
-  const found = classes.get(key) ?? { first: [], count: 0 };
-  classes.set(key, found);
-  found.count++;
-  if (found.first.length < 10) found.first.push(member);
-}
-
-/** Names for paths. Chains of departments come as the same lists again and again, so most work is done once per list. */
-function classKeys(): {
-  same(a: PathContents, b: PathContents): boolean;
-  of(member: string, from: PathContents, to: PathContents): string;
-} {
-  const numbers = new Map<string, number>();
-  const numberOf = (content: string): number => {
-    const known = numbers.get(content) ?? numbers.size;
-    numbers.set(content, known);
-    return known;
-  };
-  const nameOf = (contents: PathContents): string => contents.map((level) => level.map(numberOf).join(",")).join(";");
-  const patterns = new Map<string, readonly string[]>();
+/** Is the level that denies an example on the way of all of them? */
+function ofAll(of: AccessVerdict, count: number, places: ReadonlySet<string>, organization: Organization): AccessVerdict {
+  if (of.answer !== "yes") return of;
+  const isCommon = (isOwn: boolean, { id }: Target): boolean =>
+    isOwn ? count === 1 : [...places].every((place) => isBelow(organization, place, id));
   return {
-    same: (a, b) => nameOf(a) === nameOf(b),
-    of(member, from, to) {
-      const key = `${nameOf(from)}|${nameOf(to)}`;
-      const named = patterns.get(key) ?? accountPatterns([...from, ...to]);
-      patterns.set(key, named);
-      return `${key}|${named.map((pattern) => (wildcardMatches(pattern, `uin/${member}`) ? 1 : 0)).join("")}`;
-    },
+    answer: "yes",
+    examples: of.examples.map(({ request, denied }) => ({
+      request,
+      denied: denied && { ...denied, isCommon: isCommon(denied.isOwn, denied.target) },
+    })),
   };
 }

@@ -16,6 +16,8 @@ export interface Guards {
   membersAt(organization: Organization, place: string): readonly string[];
   /** Where a member stands; undefined while it does not belong to the organization. */
   placeOf(organization: Organization, member: string): string | undefined;
+  /** Policies that there are before and after and that say something else afterwards. */
+  rewritten(start: Organization, end: Organization): readonly string[];
   /** What is bound directly to a place or a member. Nothing, and not closed, while policies are switched off. */
   levelOf(organization: Organization, target: string): Level;
   /** Whose guards may be others after such effects. */

@@ -1,3 +1,4 @@
+import type { AccessChanges } from "../access/changes";
 import type { Observation } from "../backend/backend";
 import { type Fingerprints, fingerprints } from "../backend/fingerprint";
 import type { Desired } from "../desired/declaration";
@@ -8,6 +9,7 @@ import { noteOf } from "../resources/attributes";
 import { calledIn, type Names } from "../resources/called";
 import type { ChartNode } from "../resources/chart";
 import type { ResourceType } from "../resources/resource-type";
+import { accessOf } from "./access";
 import { blockedOf, breachTeller } from "./explain";
 import type { Guards } from "./guards";
 import { type Ordering, order } from "./order";
@@ -22,6 +24,8 @@ export interface Domain {
   readonly guards: Guards;
   /** The tables of the rows that guard and are guarded, for naming them. */
   readonly guarded: { readonly policy: string; readonly member: string; readonly place: string };
+  /** Who may do more, and who less. */
+  accessChanges(before: Organization, after: Organization): AccessChanges;
   chart(before: Organization, after: Organization, touched: ReadonlySet<string>): ChartNode;
 }
 
@@ -58,6 +62,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     ),
     observation.revision,
   );
+  const access = ordering.kind === "ordered" && ordering.isGuarding ? accessOf(domain, start, end) : undefined;
   const plan: Plan = {
     format: "orgplane-plan/1",
     observed,
@@ -66,6 +71,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     changes: difference.changes.map((change) => changeOf(domain, change, start, end)),
     steps,
     breaches: teller.breaches(),
+    ...(access === undefined ? {} : { access }),
     blocked: ordering.kind === "stuck" ? blockedOf(domain, end, ordering.leftovers) : [],
     notes: notesOf(domain, difference, start, end),
     ledger: editsBetween(owners, difference.standing),

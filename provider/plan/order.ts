@@ -20,6 +20,8 @@ export type Ordering =
       readonly steps: readonly Sequenced[];
       readonly end: Organization;
       readonly breaches: readonly GuardBreach[];
+      /** Something that guards somebody changes, or somebody comes to other guards. */
+      readonly isGuarding: boolean;
     }
   /** No order was found: the steps that could be taken, and what is left over. */
   | { readonly kind: "stuck"; readonly steps: readonly Sequenced[]; readonly leftovers: readonly Leftover[] };
@@ -54,7 +56,7 @@ export function order(input: PlanningInput): Ordering {
 
   const { guards, start } = input;
   const units = unitsOf(guards, start, plain.end);
-  if (units === undefined) return ordered(plain, walk(workload, plain.order, undefined));
+  if (units === undefined) return ordered(plain, walk(workload, plain.order, undefined), false);
   const watched: Watched = { guards, units, start, end: plain.end, boundAt: plain.boundAt };
   const watch = () => watchOf(watched);
   const guarded = settle({ workload, additions, watch });
@@ -71,7 +73,7 @@ export function order(input: PlanningInput): Ordering {
     settled = untied;
     walked = rewalked;
   }
-  return ordered(settled, walked);
+  return ordered(settled, walked, true);
 }
 
 /** What one plan may spend on exact search: about a second. Counted, so that the same input gives the same plan. */
@@ -82,8 +84,8 @@ function knotSizes(tasks: number): readonly number[] {
   return tasks <= 500 ? [12, 6, 9] : [10];
 }
 
-function ordered({ order: tasks, end }: Settled, walked: Walked): Ordering {
-  return { kind: "ordered", steps: sequenced(tasks, walked), end, breaches: walked.breaches };
+function ordered({ order: tasks, end }: Settled, walked: Walked, isGuarding: boolean): Ordering {
+  return { kind: "ordered", steps: sequenced(tasks, walked), end, breaches: walked.breaches, isGuarding };
 }
 
 function sequenced(tasks: readonly Task[], walked: Walked): readonly Sequenced[] {

@@ -69,6 +69,46 @@ export const breachSchema = z.strictObject({
   says: z.string().describe("What that means, and why it cannot be avoided."),
 });
 
+const accessAnswer = z.discriminatedUnion("answer", [
+  z.strictObject({ answer: z.literal("no").describe("Proved.") }),
+  z.strictObject({
+    answer: z.literal("yes"),
+    examples: z.array(
+      z.strictObject({
+        action: z.string(),
+        resource: z.string(),
+        conditions: z.record(z.string(), z.array(z.string())),
+        decided_by: z
+          .strictObject({
+            policy: z.string().nullable().describe("What people call it; null where no policy of the level allows the call."),
+            statement: z.int().positive().nullable().describe("From 1."),
+            level: z.string().describe("The department or member that the policy is bound to."),
+          })
+          .nullable()
+          .describe("What denies the call before (for more) or afterwards (for less)."),
+        says: z.string().describe("The call and what decides it, in one line."),
+      }),
+    ),
+  }),
+  z.strictObject({ answer: z.literal("unknown").describe("Could not be decided."), why: z.string() }),
+]);
+
+export const accessSchema = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        who: z.strictObject({ first: z.array(z.string()).describe("At most ten members, as people call them."), count: z.int() }),
+        more: accessAnswer.describe("May they do, after the plan, what they may not do before?"),
+        less: accessAnswer.describe("May they do, before the plan, what they may not do afterwards?"),
+      }),
+    )
+    .describe("Members whose access changes alike, the largest group first."),
+  others: z
+    .strictObject({ groups: z.int(), members: z.int() })
+    .describe("Further groups that change, left out for their number."),
+  unchanged: z.int().describe("Members who stay and may do exactly what they may do before: proved."),
+});
+
 export const blockedSchema = z.strictObject({
   operation,
   says: z.string(),
@@ -115,6 +155,9 @@ export const planSchema = z.strictObject({
   changes: z.array(changeSchema),
   steps: z.array(stepSchema),
   breaches: z.array(breachSchema),
+  access: accessSchema
+    .optional()
+    .describe("Who may do more, and who less, once the plan is applied; absent when no policy or place changes."),
   blocked: z.array(blockedSchema),
   notes: z.array(noteSchema),
   ledger: z
@@ -148,5 +191,6 @@ export type Plan = DeepReadonly<z.infer<typeof planSchema>>;
 export type PlanChange = DeepReadonly<z.infer<typeof changeSchema>>;
 export type PlanStep = DeepReadonly<z.infer<typeof stepSchema>>;
 export type PlanBreach = DeepReadonly<z.infer<typeof breachSchema>>;
+export type PlanAccess = DeepReadonly<z.infer<typeof accessSchema>>;
 export type PlanBlocked = DeepReadonly<z.infer<typeof blockedSchema>>;
 export type PlanNote = DeepReadonly<z.infer<typeof noteSchema>>;

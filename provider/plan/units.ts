@@ -68,7 +68,8 @@ export function unitsOf(guards: Guards, start: Organization, end: Organization):
 
   const wholes = wholesOf(places);
   const special = members.filter((member) => !isOrdinary(member, changing));
-  if (special.length === 0 && ![...places.values()].some((place) => differs(place.start, place.end))) return undefined;
+  const isRebound = special.length > 0 || [...places.values()].some((place) => differs(place.start, place.end));
+  if (!isRebound && guards.rewritten(start, end).length === 0) return undefined;
 
   const units: Unit[] = classesOf(places, members, changing).map((found) => ({
     ...found,

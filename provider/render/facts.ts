@@ -1,4 +1,4 @@
-import type { Plan, PlanBlocked, PlanStep } from "../plan/plan";
+import type { Plan, PlanAccess, PlanBlocked, PlanStep } from "../plan/plan";
 import { count, counted, ranges } from "./words";
 
 /** What every form of the plan says about it, said once. */
@@ -111,6 +111,38 @@ export function peopleIn({ first, count: all }: { readonly first: readonly strin
   const more = all - first.length;
   if (first.length === 0) return counted(all, "member");
   return `${first.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}`;
+}
+
+/** What a plan says about access, one entry per group of members and direction; the lines are examples, or why it is not known. */
+export interface AccessEntry {
+  readonly what: string;
+  readonly who: string;
+  readonly lines: readonly string[];
+}
+
+export function accessEntries({ groups }: PlanAccess): readonly AccessEntry[] {
+  return groups.flatMap(({ who, more, less }) =>
+    [["may do more", more] as const, ["may do less", less] as const].flatMap(([what, answer]): readonly AccessEntry[] => {
+      if (answer.answer === "no") return [];
+      if (answer.answer === "yes") return [{ what, who: peopleIn(who), lines: answer.examples.map(({ says }) => says) }];
+      return [{ what: `${what}, perhaps`, who: peopleIn(who), lines: [`could not be decided: ${answer.why}`] }];
+    }),
+  );
+}
+
+export function accessTitle({ groups, others }: PlanAccess): string {
+  const members = groups.reduce((sum, { who }) => sum + who.count, others.members);
+  return `Access changes for ${counted(members, "member")}`;
+}
+
+/** What is said at the end: who else is affected, and for whom it is proved that nothing changes. */
+export function accessRest({ others, unchanged }: PlanAccess): readonly string[] {
+  return [
+    ...(others.members > 0 ? [`… and ${counted(others.members, "member")} in ${counted(others.groups, "further group")}`] : []),
+    ...(unchanged > 0
+      ? [`proved: nothing changes for ${unchanged === 1 ? "the other member" : `the other ${count(unchanged)} members`}`]
+      : []),
+  ];
 }
 
 export function breachSteps({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -1,4 +1,4 @@
-import type { Plan, PlanBlocked, PlanBreach, PlanChange, PlanNote, PlanStep } from "../plan/plan";
+import type { Plan, PlanAccess, PlanBlocked, PlanBreach, PlanChange, PlanNote, PlanStep } from "../plan/plan";
 import type { ChartNode } from "../resources/chart";
 import { visible } from "./visible";
 
@@ -12,6 +12,7 @@ export function readable(plan: Plan): Plan {
     changes: plan.changes.map(readableChange),
     steps: plan.steps.map(readableStep),
     breaches: plan.breaches.map(readableBreach),
+    ...(plan.access === undefined ? {} : { access: readableAccess(plan.access) }),
     blocked: plan.blocked.map(readableBlocked),
     notes: plan.notes.map(readableNote),
     chart: readableNode(plan.chart),
@@ -46,6 +47,24 @@ function readableStep(step: PlanStep): PlanStep {
 function readableBreach(breach: PlanBreach): PlanBreach {
   const who = { first: breach.who.first.map(visible), count: breach.who.count };
   return { ...breach, policy: visible(breach.policy), who, says: visible(breach.says) };
+}
+
+function readableAccess(access: PlanAccess): PlanAccess {
+  const answer = (of: PlanAccess["groups"][number]["more"]): typeof of => {
+    if (of.answer === "unknown") return { ...of, why: visible(of.why) };
+    // What is shown of an example is its sentence.
+    return of.answer === "no"
+      ? of
+      : { ...of, examples: of.examples.map((example) => ({ ...example, says: visible(example.says) })) };
+  };
+  return {
+    ...access,
+    groups: access.groups.map(({ who, more, less }) => ({
+      who: { first: who.first.map(visible), count: who.count },
+      more: answer(more),
+      less: answer(less),
+    })),
+  };
 }
 
 function readableBlocked(blocked: PlanBlocked): PlanBlocked {

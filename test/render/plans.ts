@@ -209,6 +209,28 @@ export function mediumPlan(): Plan {
         says: "department `Production` has no free place for `no-root` before `legacy-guard` is unbound, so neither holds for one step",
       },
     ],
+    access: {
+      groups: [
+        {
+          who: { first: ["member `payments`", "member `ledger`"], count: 14 },
+          more: {
+            answer: "yes",
+            examples: [
+              {
+                action: "cbs:CreateDisks",
+                resource: "*",
+                conditions: { "cbs:disk_encrypt": ["false"] },
+                decided_by: { policy: "service control policy `legacy-guard`", statement: 2, level: "department `Production`" },
+                says: "`cbs:CreateDisks` with `cbs:disk_encrypt` = `false`: denied before by statement 2 of service control policy `legacy-guard`, bound to department `Production`",
+              },
+            ],
+          },
+          less: { answer: "unknown", why: "a policy on the way cannot be read" },
+        },
+      ],
+      others: { groups: 3, members: 4 },
+      unchanged: 1_201,
+    },
     notes: [
       {
         kind: "warning",

@@ -30,6 +30,8 @@ export interface SearchLimits {
   readonly witnesses?: number;
   /** How many cases to look at before giving up. */
   readonly cases?: number;
+  /** Cases left for several questions together; counted down, not timed, so that the same questions get the same answers. */
+  readonly purse?: { cases: number };
 }
 
 /**
@@ -53,9 +55,9 @@ export function mayMoreThanAny(
   before: readonly AccessPath[],
   after: AccessPath,
   account: string,
-  { witnesses = 1, cases = 20_000 }: SearchLimits = {},
+  { witnesses = 1, cases = 20_000, purse }: SearchLimits = {},
 ): MoreThanBefore {
-  const search = new Search(before, after, account, witnesses, cases);
+  const search = new Search(before, after, account, witnesses, cases, purse);
   const outcome = search.run();
   const [first, ...others] = search.found;
   if (first !== undefined) return { answer: "yes", witnesses: [first, ...others] };
@@ -98,6 +100,7 @@ class Search {
     private readonly account: string,
     private readonly wanted: number,
     private readonly most: number,
+    private readonly purse: SearchLimits["purse"],
   ) {
     this.#problem = problemOf(before, after, account);
     this.#keys = [...new Set(this.#problem.conditions.map(({ key }) => key))];
@@ -112,6 +115,10 @@ class Search {
   #visit(residuals: Residuals, before: readonly Claims[], after: Claims, chosen: Chosen, depth: number): Outcome {
     if (++this.#cases > this.most) {
       this.why = `there are more than ${this.most} cases to tell apart`;
+      return "gave up";
+    }
+    if (this.purse !== undefined && --this.purse.cases < 0) {
+      this.why = "there are too many different policies to compare all of them";
       return "gave up";
     }
     const now = simplified(after, residuals);

@@ -1,7 +1,18 @@
 import type { Plan, PlanBlocked, PlanChange, PlanNote } from "../../plan/plan";
 import type { ChartNode } from "../../resources/chart";
 import { type AttributeLine, alterationsOf } from "../attributes";
-import { breachSteps, changeCounts, circleOf, isDestructive, peopleIn, stepCounts, summaryLine } from "../facts";
+import {
+  accessEntries,
+  accessRest,
+  accessTitle,
+  breachSteps,
+  changeCounts,
+  circleOf,
+  isDestructive,
+  peopleIn,
+  stepCounts,
+  summaryLine,
+} from "../facts";
 import { readable } from "../readable";
 import { count, counted, listed, nameIn } from "../words";
 import { type Markup, markup, nothing, sentence } from "./markup";
@@ -28,6 +39,7 @@ export function renderHtml(original: Plan): string {
 ${forever.length === 0 ? nothing : markup`<section class="alarm"><h2>Cannot be undone: ${counted(forever.length, "step")}</h2>${stepList(forever, false)}</section>`}
 ${removals.length === 0 ? nothing : markup`<section class="caution"><h2>Removes or deletes: ${counted(removals.length, "step")}</h2>${folded(removals.length, stepList(removals, false))}</section>`}
 ${breaches(plan)}
+${access(plan)}
 ${blocked(plan)}
 ${notes(plan, "warning", "Warnings")}
 <h2>Organization</h2>
@@ -109,6 +121,16 @@ function breaches({ breaches }: Plan): Markup {
       markup`<li><strong>${breach.kind}</strong>: ${sentence(breach.policy)}, ${breachSteps(breach)}, for ${sentence(peopleIn(breach.who))}<div class="why">${sentence(breach.says)}</div></li>`,
   );
   return markup`<section class="alarm"><h2>Guard-rails broken for a moment: ${count(breaches.length)}</h2>${folded(items.length, markup`<ul class="plain">${items}</ul>`)}</section>`;
+}
+
+function access({ access }: Plan): Markup {
+  if (access === undefined) return nothing;
+  const items = accessEntries(access).map(
+    ({ what, who, lines }) =>
+      markup`<li><strong>${what}</strong>: ${sentence(who)}${lines.map((line) => markup`<div class="why">${sentence(line)}</div>`)}</li>`,
+  );
+  const rest = accessRest(access).map((text) => markup`<li class="why">${text}</li>`);
+  return markup`<section class="caution"><h2>${accessTitle(access)}</h2>${folded(items.length, markup`<ul class="plain">${items}${rest}</ul>`)}</section>`;
 }
 
 function blocked({ blocked }: Plan): Markup {

@@ -1,5 +1,5 @@
 import type { Plan, PlanBlocked, PlanNote } from "../../plan/plan";
-import { breachSteps, circleOf, peopleIn } from "../facts";
+import { accessEntries, accessRest, accessTitle, breachSteps, circleOf, peopleIn } from "../facts";
 import { count, counted, ranges } from "../words";
 import { asManyAsFit, type Part } from "./budget";
 import { folded, inline } from "./escape";
@@ -23,6 +23,14 @@ export function breachesPart(plan: Plan): Part {
     return `- **${kind}**: ${inline(policy)}, ${breachSteps(breach)}, for ${inline(peopleIn(who), 60)}\n  <br>${inline(says)}`;
   });
   return listPart(`### ⚠️ Guard-rails broken for a moment: ${count(plan.breaches.length)}`, items);
+}
+
+export function accessPart({ access }: Plan): Part {
+  if (access === undefined) return listPart("", []);
+  const items = accessEntries(access).map(
+    ({ what, who, lines }) => `- **${what}**: ${inline(who, 60)}${lines.map((line) => `\n  <br>${inline(line)}`).join("")}`,
+  );
+  return listPart(`### 🔑 ${accessTitle(access)}`, [...items, ...accessRest(access).map((rest) => `- ${inline(rest)}`)]);
 }
 
 export function blockedPart(plan: Plan): Part {

@@ -5,7 +5,7 @@ import { counted } from "../words";
 import { fitted, type Part } from "./budget";
 import { chartPart } from "./chart";
 import { destructivePart } from "./destructive";
-import { addedPart, blockedPart, breachesPart, notesPart } from "./findings";
+import { accessPart, addedPart, blockedPart, breachesPart, notesPart } from "./findings";
 import { alterationsPart, stepsPart } from "./steps";
 
 /** What fits into one comment of a pull request with room to spare (hosts allow 65,536 characters). */
@@ -22,6 +22,7 @@ export function renderMarkdown(original: Plan): string {
   const parts: readonly Part[] = [
     destructivePart(plan, markdownLimit),
     breachesPart(plan),
+    accessPart(plan),
     blockedPart(plan),
     notesPart(plan, "warning"),
     chartPart(plan),
@@ -32,7 +33,7 @@ export function renderMarkdown(original: Plan): string {
     notesPart(plan, "adopted"),
     notesPart(plan, "unmanaged"),
   ];
-  const body = fitted(parts, [0, 2, 1, 3, 4, 6, 5, 7, 8, 9, 10], room);
+  const body = fitted(parts, [0, 3, 1, 2, 4, 5, 7, 6, 8, 9, 10, 11], room);
   return `${[headOf(plan), body].filter((text) => text !== "").join("\n\n")}\n`;
 }
 

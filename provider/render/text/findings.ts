@@ -1,5 +1,5 @@
 import type { Plan, PlanBlocked, PlanNote } from "../../plan/plan";
-import { breachSteps, circleOf, peopleIn } from "../facts";
+import { accessEntries, accessRest, accessTitle, breachSteps, circleOf, peopleIn } from "../facts";
 import { count, counted, ranges } from "../words";
 import { heading, type Page, paragraph } from "./page";
 
@@ -52,6 +52,20 @@ export function addBreaches(page: Page, plan: Plan): void {
     paragraph(page, "      ", breach.says, page.paint.dim);
   }
   more(page, plan.breaches.length, shown.length);
+}
+
+/** Who may do more, and who less, once the plan is applied. */
+export function addAccess(page: Page, { access }: Plan): void {
+  if (access === undefined) return;
+  heading(page, accessTitle(access));
+  const entries = accessEntries(access);
+  const shown = first(page, entries);
+  for (const { what, who, lines } of shown) {
+    paragraph(page, `  ${page.paint.change(`${what}:`)} `, who);
+    for (const line of lines) paragraph(page, "      ", line, page.paint.dim);
+  }
+  more(page, entries.length, shown.length);
+  for (const rest of accessRest(access)) paragraph(page, "  ", rest, page.paint.dim);
 }
 
 /** Operations that no order lets through: who refuses them, what stands in the way, who waits for whom. */

@@ -4,7 +4,7 @@ import { isEmpty, summaryLine } from "../facts";
 import { readable } from "../readable";
 import { count } from "../words";
 import { addChart } from "./chart";
-import { addAdded, addBlocked, addBreaches, addNotes } from "./findings";
+import { addAccess, addAdded, addBlocked, addBreaches, addNotes } from "./findings";
 import { heading, type Page, type Paint, palette, paragraph } from "./page";
 import { addIrreversible, addSteps } from "./steps";
 
@@ -30,6 +30,7 @@ export function renderText(original: Plan, { color, width, full = false }: TextO
   addSteps(page, plan);
   addAdded(page, plan);
   addBreaches(page, plan);
+  addAccess(page, plan);
   addBlocked(page, plan);
   addNotes(page, plan);
   page.lines.push("");

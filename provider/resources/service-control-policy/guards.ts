@@ -14,7 +14,7 @@ import { childrenOf, departments, membersIn, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import type { BindScp, UnbindScp } from "./operations";
-import { FULL_ACCESS, policiesOn, serviceControlPolicies } from "./rows";
+import { customPolicies, FULL_ACCESS, policiesOn, serviceControlPolicies } from "./rows";
 
 /**
  * How service control policies guard members, for the planner (its `Guards`). Custom policies are opaque: which of their
@@ -50,6 +50,12 @@ export const serviceControlGuards = {
     groupItems(organization, groupOf(membersIn, place)),
 
   placeOf: (organization: Organization, member: string): string | undefined => rowOf(organization, members, member)?.department,
+
+  rewritten: (start: Organization, end: Organization): readonly string[] =>
+    groupItems(start, groupOf(customPolicies)).filter((policy) => {
+      const [was, is] = [rowOf(start, serviceControlPolicies, policy), rowOf(end, serviceControlPolicies, policy)];
+      return was !== is && was !== undefined && is !== undefined && was.content !== is.content;
+    }),
 
   levelOf(organization: Organization, target: string): { readonly policies: readonly string[]; readonly closed: boolean } {
     const epoch = epochOf(organization);
