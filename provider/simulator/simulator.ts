@@ -81,7 +81,7 @@ class StoredSimulator implements Simulator {
 
   look(): Seen {
     const { clock, ...stored } = this.store.look();
-    const at = clock ?? this.parts.now();
+    const at = this.#timeOf(clock);
     const { organization } = this.#timePassed(this.#kernelOf(stored.settings), stored.organization, at);
     return { ...stored, organization, at };
   }
@@ -111,7 +111,7 @@ class StoredSimulator implements Simulator {
   set(state: NonNullable<Turn<void>["state"]>): void {
     this.store.turn((stored) => {
       const settings = state.settings ?? stored.settings;
-      const at = (state.clock === undefined ? stored.clock : state.clock) ?? this.parts.now();
+      const at = this.#timeOf(state.clock === undefined ? stored.clock : state.clock);
       const { entries } = this.#timePassed(this.#kernelOf(settings), stored.organization, at);
       return { answer: undefined, state, entries };
     });
@@ -138,7 +138,7 @@ class StoredSimulator implements Simulator {
   }
 
   #performed(stored: Stored, operation: Operation): Turn<Outcome> {
-    const at = stored.clock ?? this.parts.now();
+    const at = this.#timeOf(stored.clock);
     const kernel = this.#kernelOf(stored.settings);
     const { organization, entries } = this.#timePassed(kernel, stored.organization, at);
     const named = withIds(kernel.operations.get(operation.name), operation, organization, stored.counters);
@@ -182,6 +182,11 @@ class StoredSimulator implements Simulator {
       records,
       organization,
     };
+  }
+
+  /** The cloud counts in whole seconds: what it says about a time over the wire is all there is to know of it. */
+  #timeOf(clock: number | null): number {
+    return Math.floor((clock ?? this.parts.now()) / 1000) * 1000;
   }
 
   #kernelOf(settings: Readonly<Record<string, SettingValue>>): Kernel {

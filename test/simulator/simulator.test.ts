@@ -125,7 +125,7 @@ describe("time", () => {
     const file = join(folder(), "organization.db");
     const simulated = inOrganization(file);
     simulated.perform(invitation);
-    simulated.set({ clock: NOON + 15 * DAY - 1 });
+    simulated.set({ clock: NOON + 15 * DAY - 1000 });
     expect(rowOf(simulated.look().organization, invitations, "1")?.state).toBe("pending");
     simulated.set({ clock: NOON + 16 * DAY });
     expect(rowOf(simulated.look().organization, invitations, "1")?.state).toBe("expired");

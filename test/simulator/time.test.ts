@@ -8,6 +8,7 @@ import { seed, simulator } from "../support/simulation";
 
 /** Time: what runs out does so once, at its own moment and in its order, however the clock is moved. */
 
+const SECOND = 1000;
 const GAMMA = "200000000002";
 const DELTA = "200000000003";
 const VALIDITY = 15 * DAY;
@@ -152,7 +153,7 @@ it("SECINFO-LINK-15D: a link runs out between two operations that are asked for 
   simulated.all(activate(BEN).map((operation) => ({ operation, how: "perform" })));
   const bind = op("bind_security_info", { member: ANN, email: "a@x", mobile: "13800000000" });
   simulated.perform(bind);
-  simulated.set({ clock: NOON + VALIDITY - 1 });
+  simulated.set({ clock: NOON + VALIDITY - SECOND });
   const late = op("activate_security_info", { member: ANN, ...by(ANN) });
   simulated.set({ clock: NOON + VALIDITY });
   const outcomes = simulated.all([
@@ -172,14 +173,14 @@ it("what is due at one moment happens in a fixed order, earlier deadlines first"
   const asked = (account: string) =>
     op("invite_member", { ...terms, invitation: `i-${account}`, account, title: `guest-${account.slice(-1)}`, allow_quit: true });
   simulated.perform(asked(GAMMA));
-  simulated.set({ clock: NOON + 1 });
+  simulated.set({ clock: NOON + SECOND });
   simulated.perform(asked(DELTA));
   simulated.perform(asked(BETA));
   simulated.set({ clock: NOON + 100 * DAY });
   expect(byItself(simulated).map(({ at, operation }) => [at - NOON - VALIDITY, { ...operation }])).toEqual([
     [0, expect.objectContaining({ invitation: `i-${GAMMA}` })],
-    [1, expect.objectContaining({ invitation: `i-${BETA}` })],
-    [1, expect.objectContaining({ invitation: `i-${DELTA}` })],
+    [SECOND, expect.objectContaining({ invitation: `i-${BETA}` })],
+    [SECOND, expect.objectContaining({ invitation: `i-${DELTA}` })],
   ]);
   simulated.close();
 });
