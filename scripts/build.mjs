@@ -3,7 +3,12 @@ import { existsSync } from "node:fs";
 import { chmod, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
-const entries = { bin: "provider/cli/bin.ts", bench: "scripts/bench.ts" };
+const entries = {
+  bin: "provider/cli/bin.ts",
+  bench: "scripts/bench.ts",
+};
+/** What a user's program asks for by `require`, whatever runs it. */
+const modules = { pulumi: "provider/pulumi/sdk/index.ts", documents: "constructs/documents.ts" };
 
 await rm("dist", { recursive: true, force: true });
 await build({
@@ -23,3 +28,16 @@ await build({
   sourcemap: false,
 });
 if (existsSync("dist/bin.mjs")) await chmod("dist/bin.mjs", 0o755);
+
+await build({
+  entryPoints: modules,
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // The program's own copy: it knows which engine it talks to.
+  external: ["@pulumi/pulumi"],
+  logLevel: "warning",
+});

@@ -2,14 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { resourceTypes } from "../provider/parts";
 import { planJsonSchema } from "../provider/schema/plan-schema";
+import { pulumiPackage } from "../provider/schema/pulumi-package";
 import { referenceDocumentation } from "../provider/schema/reference";
 import { terraformSchema } from "../provider/schema/terraform-schema";
 import { yamlSchema } from "../provider/schema/yaml-schema";
 import { worldJsonSchema } from "../provider/simulator/world-file";
 import { bindings, cdktnFlavour, type Files } from "./generate-bindings";
+import { pulumiClasses, SDK } from "./generate-pulumi";
 
 /** Folders in which nothing is written by hand. */
-const GENERATED = ["provider/schema/generated", "constructs/generated"];
+const GENERATED = ["provider/schema/generated", "constructs/generated", SDK];
 
 /** Every generated file: what follows from the resource types, and what follows from the constructs. */
 export async function generatedFiles(root: string): Promise<Files> {
@@ -17,11 +19,13 @@ export async function generatedFiles(root: string): Promise<Files> {
   return new Map([
     ["provider/schema/generated/orgplane.schema.json", json(yamlSchema(resourceTypes))],
     ["provider/schema/generated/terraform.schema.json", json(terraformSchema(resourceTypes))],
+    ["provider/schema/generated/pulumi.schema.json", json(pulumiPackage())],
     ["provider/schema/generated/plan.schema.json", json(planJsonSchema())],
     ["provider/schema/generated/world.schema.json", json(worldJsonSchema())],
     ["provider/schema/generated/reference.md", referenceDocumentation(resourceTypes)],
     ...bound,
     ...cdktnFlavour(root, bound),
+    ...pulumiClasses(),
   ]);
 }
 

@@ -106,8 +106,10 @@ function addReading(orgplane: Command, terminal: Terminal, run: Run): void {
   orgplane
     .command("schema")
     .summary("print the schema of a frontend, of plans or of worlds")
-    .description("Print a schema: JSON Schema for YAML, plan files and world files, the provider schema for Terraform.")
-    .argument("[what]", "yaml, terraform, plan or world", "yaml")
+    .description(
+      "Print a schema: JSON Schema for YAML, plan files and world files, the provider schema for Terraform, the package schema for Pulumi.",
+    )
+    .argument("[what]", "yaml, terraform, pulumi, plan or world", "yaml")
     .action((frontend: string) => run(import("./commands/schema").then(({ schema }) => schema(terminal, frontend))));
 }
 

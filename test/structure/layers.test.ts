@@ -6,7 +6,8 @@ import { importsOf, sourcesBelow } from "../support/sources";
  * each other.
  */
 const layers: readonly (readonly string[])[] = [
-  ["provider/cli"],
+  // Shells: what people and engines talk to.
+  ["provider/cli", "provider/pulumi"],
   ["provider/schema"],
   ["provider/render", "provider/apply"],
   ["provider/domain"],

@@ -7,7 +7,8 @@ import {
   TagPolicyDocument,
   TagRule,
 } from "../../../constructs";
-import { keepPrivate, lastingGuardRails, look } from "../guard-rails";
+import { lastingGuardRails } from "../guard-rails";
+import { keepPrivate, look } from "../policies";
 
 /** What the Acme Group allows at most, and how it tags, on day 2: most of it as before. */
 export function guardRails(acme: OrganizationStack) {

@@ -26,11 +26,13 @@ export async function schema(terminal: Terminal, frontend: string): Promise<numb
       terminal.out(`${JSON.stringify(worldJsonSchema(), null, 2)}\n`);
       return 0;
     }
-    case "pulumi":
-      terminal.err("The schema for Pulumi is not there yet.\n");
-      return 1;
+    case "pulumi": {
+      const { pulumiPackage } = await import("../../schema/pulumi-package");
+      terminal.out(`${JSON.stringify(pulumiPackage(), null, 2)}\n`);
+      return 0;
+    }
     default:
-      terminal.err(`There is no schema \`${visible(frontend)}\`: yaml, terraform, plan or world.\n`);
+      terminal.err(`There is no schema \`${visible(frontend)}\`: yaml, terraform, pulumi, plan or world.\n`);
       return 1;
   }
 }

@@ -1,0 +1,2 @@
+/** Policy documents are written as in the constructs. */
+export * from "../../../constructs/documents";
