@@ -1,10 +1,11 @@
+import type { Diagnostic } from "../diagnostics";
 import type { Operation, Organization, SettingValue } from "../kernel";
 
 /** Where an organization lives: the embedded simulator, a simulator over HTTP, or the cloud. The whole rim, seen from the engine. */
 export interface Backend {
   /** For people: `sim:.orgplane/organization.db`. */
   readonly name: string;
-  /** One consistent look at everything. Never writes, not even a file. */
+  /** One consistent look at everything. Never writes, not even a file. Rejects with a `BackendFailure` when it cannot be had. */
   observe(): Promise<Observation>;
   /** Asks for one operation. Durable before it answers `done`. */
   perform(operation: Operation): Promise<Outcome>;
@@ -49,4 +50,11 @@ export interface LoggedOperation {
   readonly operation: Operation;
   /** One line for people, with the names things have now. */
   readonly says: string;
+}
+
+/** A look that could not be had: nobody answers there, the credentials are wrong, others change everything all the time. */
+export class BackendFailure extends Error {
+  constructor(readonly problems: readonly [Diagnostic, ...Diagnostic[]]) {
+    super(problems[0].summary);
+  }
 }

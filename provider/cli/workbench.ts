@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
-import type { Backend } from "../backend/backend";
+import { type Backend, BackendFailure } from "../backend/backend";
 import { openBackend } from "../backend/simulated";
 import { problemsAgainst, unfoundProblem } from "../desired/against";
 import { readDesired } from "../desired/read";
@@ -34,6 +34,9 @@ export async function withBackend<T>(
   if (!backend.ok) return backend;
   try {
     return await use(backend.value);
+  } catch (error) {
+    if (error instanceof BackendFailure) return failed(error.problems);
+    throw error;
   } finally {
     await backend.value.close();
   }
