@@ -1,4 +1,6 @@
 import type { Ask } from "./ask";
+import type { Organization } from "./organization";
+import type { Blocker, Rule } from "./rule";
 import type { Write } from "./write";
 
 /** Who asks for an operation. An operation that names nobody is asked for by an administrator of the management account. */
@@ -65,10 +67,38 @@ export interface OperationDefinition<O extends Operation = Operation> {
   describe(operation: O, called: Called): string;
   /** What a careful author should know before it is done: a recommendation of the documents that refuses nothing. */
   caution?(operation: O, called: Called): { readonly rule: string; readonly says: string } | undefined;
+  /** The check that comes before something that cannot be undone: everything that it finds, not only what refuses first. */
+  check?(operation: O, organization: Organization, refusals: readonly CheckedRefusal[]): Check;
   /** For answers: who gives it, and how, for people. */
   answeredBy?(operation: O, called: Called): string;
   /** Reads through `ask` (the organization before the operation), writes through `write`. */
   transition(ask: Ask, write: Write, operation: O, given: Given): void;
+}
+
+/** A check of everything that must hold before an operation. */
+export interface Check {
+  /** Who has to perform the operation, and what has to be confirmed; for people. */
+  readonly operator: string;
+  readonly confirm: string;
+  /** How many questions were asked. */
+  readonly asked: number;
+  readonly findings: readonly CheckFinding[];
+}
+
+export interface CheckFinding {
+  /** What was checked, for people. */
+  readonly check: string;
+  readonly rule: string;
+  /** All of them where the check names them one by one; else the first ten of `count`. */
+  readonly blockers: readonly Blocker[];
+  readonly count: number;
+  readonly remedy: string | null;
+}
+
+/** What a check is told: a rule that refuses the operation, and why. */
+export interface CheckedRefusal {
+  readonly rule: Rule;
+  blockers(): { readonly first: readonly Blocker[]; readonly count: number };
 }
 
 export function defineOperation<O extends Operation>(definition: OperationDefinition<O>): OperationDefinition<O> {

@@ -10,6 +10,7 @@ import { calledIn, type Names } from "../resources/called";
 import type { ChartNode } from "../resources/chart";
 import type { ResourceType } from "../resources/resource-type";
 import { accessOf } from "./access";
+import { checksOf } from "./checks";
 import { blockedOf, breachTeller } from "./explain";
 import type { Guards } from "./guards";
 import { type Ordering, order } from "./order";
@@ -63,6 +64,8 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     observation.revision,
   );
   const access = ordering.kind === "ordered" && ordering.isGuarding ? accessOf(domain, start, end) : undefined;
+  const { at, caller } = observation;
+  const checks = checksOf({ domain, start, end, at, wanted, steps: ordering.steps, caller });
   const plan: Plan = {
     format: "orgplane-plan/1",
     observed,
@@ -72,6 +75,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     steps,
     breaches: teller.breaches(),
     ...(access === undefined ? {} : { access }),
+    ...(checks.length === 0 ? {} : { checks }),
     blocked: ordering.kind === "stuck" ? blockedOf(domain, end, ordering.leftovers) : [],
     notes: notesOf(domain, difference, start, end),
     ledger: editsBetween(owners, difference.standing),

@@ -109,6 +109,28 @@ export const accessSchema = z.strictObject({
   unchanged: z.int().describe("Members who stay and may do exactly what they may do before: proved."),
 });
 
+export const checkSchema = z.strictObject({
+  subject: z.strictObject({ id: z.string(), called: z.string() }),
+  says: z.string().describe("The operation that was checked, in one line."),
+  change: z.string().nullable(),
+  step: z.int().positive().nullable().describe("Its place among the steps; null when it found none."),
+  operator: z.string().describe("Who has to perform it."),
+  confirm: z.string().describe("What is confirmed with it."),
+  asked: z.int().describe("How many questions the check has."),
+  findings: z
+    .array(
+      z.strictObject({
+        check: z.string(),
+        rule: z.string(),
+        blockers: z.array(z.string()),
+        more_blockers: z.int(),
+        remedy: z.string().nullable(),
+        cleared: z.boolean().describe("Earlier steps of this plan clear it."),
+      }),
+    )
+    .describe("What stands in its way before the plan, all of it."),
+});
+
 export const blockedSchema = z.strictObject({
   operation,
   says: z.string(),
@@ -158,6 +180,10 @@ export const planSchema = z.strictObject({
   access: accessSchema
     .optional()
     .describe("Who may do more, and who less, once the plan is applied; absent when no policy or place changes."),
+  checks: z
+    .array(checkSchema)
+    .optional()
+    .describe("The checks before what cannot be undone (deleting a member), one per such operation, with all their findings."),
   blocked: z.array(blockedSchema),
   notes: z.array(noteSchema),
   ledger: z
@@ -192,5 +218,6 @@ export type PlanChange = DeepReadonly<z.infer<typeof changeSchema>>;
 export type PlanStep = DeepReadonly<z.infer<typeof stepSchema>>;
 export type PlanBreach = DeepReadonly<z.infer<typeof breachSchema>>;
 export type PlanAccess = DeepReadonly<z.infer<typeof accessSchema>>;
+export type PlanCheck = DeepReadonly<z.infer<typeof checkSchema>>;
 export type PlanBlocked = DeepReadonly<z.infer<typeof blockedSchema>>;
 export type PlanNote = DeepReadonly<z.infer<typeof noteSchema>>;

@@ -1,4 +1,4 @@
-import type { Plan, PlanAccess, PlanBlocked, PlanStep } from "../plan/plan";
+import type { Plan, PlanAccess, PlanBlocked, PlanCheck, PlanStep } from "../plan/plan";
 import { count, counted, ranges } from "./words";
 
 /** What every form of the plan says about it, said once. */
@@ -143,6 +143,51 @@ export function accessRest({ others, unchanged }: PlanAccess): readonly string[]
       ? [`proved: nothing changes for ${unchanged === 1 ? "the other member" : `the other ${count(unchanged)} members`}`]
       : []),
   ];
+}
+
+/** What the checks before deletions say: those with findings one by one, the others as one line; who has to do it comes last. */
+export interface CheckEntry {
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
+export function checkEntries({ checks = [] }: Plan): readonly CheckEntry[] {
+  const found = checks.filter(({ findings }) => findings.length > 0);
+  const clean = checks.filter(({ findings }) => findings.length === 0);
+  return [
+    ...found.map(({ subject, step, asked, confirm, findings }): CheckEntry => {
+      const where = step === null ? "" : ` (step ${step})`;
+      const open = findings.filter(({ cleared }) => !cleared).length;
+      const left = open === 0 ? "all cleared by earlier steps of this plan" : `${count(open)} still in the way`;
+      return {
+        what: `${subject.called}${where}: ${count(asked)} checks, ${counted(findings.length, "finding")}; ${left}; to confirm: ${confirm}`,
+        lines: findings.map(findingText),
+      };
+    }),
+    ...clean.map(
+      ({ subject, step, asked, confirm }): CheckEntry => ({
+        what: `${subject.called}${step === null ? "" : ` (step ${step})`}: ${count(asked)} checks, nothing found; to confirm: ${confirm}`,
+        lines: [],
+      }),
+    ),
+  ];
+}
+
+function findingText({ check, rule, blockers, more_blockers, remedy, cleared }: PlanCheck["findings"][number]): string {
+  const more = more_blockers > 0 ? [`and ${count(more_blockers)} more`] : [];
+  const because = blockers.length + more.length === 0 ? "" : `: ${[...blockers, ...more].join(", ")}`;
+  const what = cleared ? "; cleared by earlier steps of this plan" : remedy === null ? "" : `; what to do: ${remedy}`;
+  return `${check} (\`${rule}\`)${because}${what}`;
+}
+
+export function checksTitle({ checks = [] }: Plan): string {
+  const found = checks.filter(({ findings }) => findings.some(({ cleared }) => !cleared)).length;
+  return `Checks before deleting: ${counted(checks.length, "member")}${found > 0 ? `, ${count(found)} cannot be deleted yet` : ""}`;
+}
+
+/** Who has to perform the deletions. */
+export function checksOperator({ checks = [] }: Plan): readonly string[] {
+  return [...new Set(checks.map(({ operator }) => `to be done by ${operator}`))];
 }
 
 export function breachSteps({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -1,4 +1,4 @@
-import type { Plan, PlanAccess, PlanBlocked, PlanBreach, PlanChange, PlanNote, PlanStep } from "../plan/plan";
+import type { Plan, PlanAccess, PlanBlocked, PlanBreach, PlanChange, PlanCheck, PlanNote, PlanStep } from "../plan/plan";
 import type { ChartNode } from "../resources/chart";
 import { visible } from "./visible";
 
@@ -13,6 +13,7 @@ export function readable(plan: Plan): Plan {
     steps: plan.steps.map(readableStep),
     breaches: plan.breaches.map(readableBreach),
     ...(plan.access === undefined ? {} : { access: readableAccess(plan.access) }),
+    ...(plan.checks === undefined ? {} : { checks: plan.checks.map(readableCheck) }),
     blocked: plan.blocked.map(readableBlocked),
     notes: plan.notes.map(readableNote),
     chart: readableNode(plan.chart),
@@ -63,6 +64,23 @@ function readableAccess(access: PlanAccess): PlanAccess {
       who: { first: who.first.map(visible), count: who.count },
       more: answer(more),
       less: answer(less),
+    })),
+  };
+}
+
+function readableCheck(check: PlanCheck): PlanCheck {
+  return {
+    ...check,
+    subject: { id: visible(check.subject.id), called: visible(check.subject.called) },
+    says: visible(check.says),
+    operator: visible(check.operator),
+    confirm: visible(check.confirm),
+    findings: check.findings.map((finding) => ({
+      ...finding,
+      check: visible(finding.check),
+      rule: visible(finding.rule),
+      blockers: finding.blockers.map(visible),
+      remedy: finding.remedy === null ? null : visible(finding.remedy),
     })),
   };
 }

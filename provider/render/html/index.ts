@@ -7,6 +7,9 @@ import {
   accessTitle,
   breachSteps,
   changeCounts,
+  checkEntries,
+  checksOperator,
+  checksTitle,
   circleOf,
   isDestructive,
   peopleIn,
@@ -41,6 +44,7 @@ ${removals.length === 0 ? nothing : markup`<section class="caution"><h2>Removes 
 ${breaches(plan)}
 ${access(plan)}
 ${blocked(plan)}
+${checks(plan)}
 ${notes(plan, "warning", "Warnings")}
 <h2>Organization</h2>
 <div class="chart"><ul>${node(plan.chart)}</ul></div>
@@ -131,6 +135,17 @@ function access({ access }: Plan): Markup {
   );
   const rest = accessRest(access).map((text) => markup`<li class="why">${text}</li>`);
   return markup`<section class="caution"><h2>${accessTitle(access)}</h2>${folded(items.length, markup`<ul class="plain">${items}${rest}</ul>`)}</section>`;
+}
+
+function checks(plan: Plan): Markup {
+  const items = checkEntries(plan).map(({ what, lines }) => {
+    const findings = lines.length === 0 ? nothing : markup`<ul>${lines.map((line) => markup`<li>${sentence(line)}</li>`)}</ul>`;
+    return markup`<li>${sentence(what)}${findings}</li>`;
+  });
+  if (items.length === 0) return nothing;
+  const operator = checksOperator(plan).map((text) => markup`<p class="why">${text}</p>`);
+  const kind = plan.checks?.some(({ findings }) => findings.some(({ cleared }) => !cleared)) === true ? "alarm" : "caution";
+  return markup`<section class="${kind}"><h2>${checksTitle(plan)}</h2>${operator}${folded(items.length, markup`<ul class="plain">${items}</ul>`)}</section>`;
 }
 
 function blocked({ blocked }: Plan): Markup {

@@ -1,5 +1,15 @@
 import type { Plan, PlanBlocked, PlanNote } from "../../plan/plan";
-import { accessEntries, accessRest, accessTitle, breachSteps, circleOf, peopleIn } from "../facts";
+import {
+  accessEntries,
+  accessRest,
+  accessTitle,
+  breachSteps,
+  checkEntries,
+  checksOperator,
+  checksTitle,
+  circleOf,
+  peopleIn,
+} from "../facts";
 import { count, counted, ranges } from "../words";
 import { asManyAsFit, type Part } from "./budget";
 import { folded, inline } from "./escape";
@@ -31,6 +41,14 @@ export function accessPart({ access }: Plan): Part {
     ({ what, who, lines }) => `- **${what}**: ${inline(who, 60)}${lines.map((line) => `\n  <br>${inline(line)}`).join("")}`,
   );
   return listPart(`### 🔑 ${accessTitle(access)}`, [...items, ...accessRest(access).map((rest) => `- ${inline(rest)}`)]);
+}
+
+export function checksPart(plan: Plan): Part {
+  const items = checkEntries(plan).map(
+    ({ what, lines }) => `- ${inline(what, 80)}${lines.map((line) => `\n  - ${inline(line, 80)}`).join("")}`,
+  );
+  const operator = checksOperator(plan).map((text) => `- ${inline(text)}`);
+  return listPart(`### 🗑️ ${checksTitle(plan)}`, items.length === 0 ? [] : [...operator, ...items]);
 }
 
 export function blockedPart(plan: Plan): Part {

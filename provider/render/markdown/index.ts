@@ -5,7 +5,7 @@ import { counted } from "../words";
 import { fitted, type Part } from "./budget";
 import { chartPart } from "./chart";
 import { destructivePart } from "./destructive";
-import { accessPart, addedPart, blockedPart, breachesPart, notesPart } from "./findings";
+import { accessPart, addedPart, blockedPart, breachesPart, checksPart, notesPart } from "./findings";
 import { alterationsPart, stepsPart } from "./steps";
 
 /** What fits into one comment of a pull request with room to spare (hosts allow 65,536 characters). */
@@ -24,6 +24,7 @@ export function renderMarkdown(original: Plan): string {
     breachesPart(plan),
     accessPart(plan),
     blockedPart(plan),
+    checksPart(plan),
     notesPart(plan, "warning"),
     chartPart(plan),
     alterationsPart(plan),
@@ -33,7 +34,7 @@ export function renderMarkdown(original: Plan): string {
     notesPart(plan, "adopted"),
     notesPart(plan, "unmanaged"),
   ];
-  const body = fitted(parts, [0, 3, 1, 2, 4, 5, 7, 6, 8, 9, 10, 11], room);
+  const body = fitted(parts, [0, 3, 1, 2, 4, 5, 6, 8, 7, 9, 10, 11, 12], room);
   return `${[headOf(plan), body].filter((text) => text !== "").join("\n\n")}\n`;
 }
 

@@ -1,5 +1,15 @@
 import type { Plan, PlanBlocked, PlanNote } from "../../plan/plan";
-import { accessEntries, accessRest, accessTitle, breachSteps, circleOf, peopleIn } from "../facts";
+import {
+  accessEntries,
+  accessRest,
+  accessTitle,
+  breachSteps,
+  checkEntries,
+  checksOperator,
+  checksTitle,
+  circleOf,
+  peopleIn,
+} from "../facts";
 import { count, counted, ranges } from "../words";
 import { heading, type Page, paragraph } from "./page";
 
@@ -66,6 +76,22 @@ export function addAccess(page: Page, { access }: Plan): void {
   }
   more(page, entries.length, shown.length);
   for (const rest of accessRest(access)) paragraph(page, "  ", rest, page.paint.dim);
+}
+
+/** What the checks before deletions found, and how to dispose of it. */
+export function addChecks(page: Page, plan: Plan): void {
+  const entries = checkEntries(plan);
+  if (entries.length === 0) return;
+  heading(page, checksTitle(plan));
+  for (const text of checksOperator(plan)) paragraph(page, "  ", text, page.paint.dim);
+  const shown = first(page, entries);
+  for (const { what, lines } of shown) {
+    paragraph(page, "  ", what);
+    const some = first(page, lines);
+    for (const line of some) paragraph(page, "    - ", line, page.paint.dim);
+    more(page, lines.length, some.length);
+  }
+  more(page, entries.length, shown.length);
 }
 
 /** Operations that no order lets through: who refuses them, what stands in the way, who waits for whom. */

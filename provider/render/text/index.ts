@@ -4,7 +4,7 @@ import { isEmpty, summaryLine } from "../facts";
 import { readable } from "../readable";
 import { count } from "../words";
 import { addChart } from "./chart";
-import { addAccess, addAdded, addBlocked, addBreaches, addNotes } from "./findings";
+import { addAccess, addAdded, addBlocked, addBreaches, addChecks, addNotes } from "./findings";
 import { heading, type Page, type Paint, palette, paragraph } from "./page";
 import { addIrreversible, addSteps } from "./steps";
 
@@ -32,6 +32,7 @@ export function renderText(original: Plan, { color, width, full = false }: TextO
   addBreaches(page, plan);
   addAccess(page, plan);
   addBlocked(page, plan);
+  addChecks(page, plan);
   addNotes(page, plan);
   page.lines.push("");
   paragraph(page, "", summaryLine(plan), plan.blocked.length > 0 ? page.paint.alarm : page.paint.bold);

@@ -1,5 +1,6 @@
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allMembers } from "../organization/rows";
+import { deletionCheck } from "./deletion-check";
 import type { CheckMemberDeletion, DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "./operations";
 import { deletionChecks, memberNames, members } from "./rows";
 
@@ -56,6 +57,7 @@ export const deleteMember = defineOperation<DeleteMember>({
   verb: "delete",
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member }, called) => `delete ${called(members.name, member)} with its account and everything in it, for good`,
+  check: deletionCheck,
   transition: (ask, write, { member }) => leave(ask, write, member),
 });
 
