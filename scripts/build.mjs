@@ -5,6 +5,7 @@ import { build } from "esbuild";
 
 const entries = {
   bin: "provider/cli/bin.ts",
+  "terraform-provider-orgplane": "provider/terraform/bin.ts",
   bench: "scripts/bench.ts",
 };
 /** What a user's program asks for by `require`, whatever runs it. */
@@ -27,7 +28,9 @@ await build({
   logLevel: "warning",
   sourcemap: false,
 });
-if (existsSync("dist/bin.mjs")) await chmod("dist/bin.mjs", 0o755);
+for (const program of ["bin", "terraform-provider-orgplane"]) {
+  if (existsSync(`dist/${program}.mjs`)) await chmod(`dist/${program}.mjs`, 0o755);
+}
 
 await build({
   entryPoints: modules,

@@ -8,10 +8,11 @@ import { terraformSchema } from "../provider/schema/terraform-schema";
 import { yamlSchema } from "../provider/schema/yaml-schema";
 import { worldJsonSchema } from "../provider/simulator/world-file";
 import { bindings, cdktnFlavour, type Files } from "./generate-bindings";
+import { protocolMessages } from "./generate-protocol";
 import { pulumiClasses, SDK } from "./generate-pulumi";
 
 /** Folders in which nothing is written by hand. */
-const GENERATED = ["provider/schema/generated", "constructs/generated", SDK];
+const GENERATED = ["provider/schema/generated", "constructs/generated", "provider/terraform/generated", SDK];
 
 /** Every generated file: what follows from the resource types, and what follows from the constructs. */
 export async function generatedFiles(root: string): Promise<Files> {
@@ -26,6 +27,7 @@ export async function generatedFiles(root: string): Promise<Files> {
     ...bound,
     ...cdktnFlavour(root, bound),
     ...pulumiClasses(),
+    ...protocolMessages(root),
   ]);
 }
 

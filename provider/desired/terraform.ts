@@ -46,7 +46,7 @@ const REFUSED_BLOCKS: Readonly<Record<string, string>> = {
 };
 
 /** Meta-arguments of a resource, and why one cannot be left unread. */
-const HARMLESS_ARGUMENTS = new Set(["//", "depends_on"]);
+const HARMLESS_ARGUMENTS = new Set(["//", "depends_on", "timeouts"]);
 const REFUSED_ARGUMENTS: Readonly<Record<string, string>> = {
   count: "write a loop in the program that makes the file: each declaration has its own name",
   for_each: "write a loop in the program that makes the file: each declaration has its own name",

@@ -1,52 +1,34 @@
 import { adoptFields } from "../desired/settle";
 import { PROVIDER } from "../desired/terraform";
+import { type Fields, type Lookup, lookups } from "../lookups";
 import { type AttributeNote, type Attributes, isOptional, noteOf } from "../resources/attributes";
 import type { ResourceType } from "../resources/resource-type";
+import { functionSchemas } from "./terraform-functions";
+import { providerSchema, TIMEOUTS, timeoutsBlock } from "./terraform-provider";
+import {
+  described,
+  sortedByName,
+  type TerraformAttribute,
+  type TerraformResourceSchema,
+  type TerraformSchema,
+} from "./terraform-types";
 
 /** Where Terraform and OpenTofu look for the provider. */
 export const PROVIDER_SOURCE = "orgplane/orgplane";
 export const PROVIDER_ADDRESS = `registry.terraform.io/${PROVIDER_SOURCE}`;
 
-export interface TerraformAttribute {
-  readonly type?: TerraformType;
-  readonly nested_type?: { readonly nesting_mode: "single"; readonly attributes: Readonly<Record<string, TerraformAttribute>> };
-  readonly description: string;
-  readonly description_kind: "plain";
-  readonly required?: true;
-  readonly optional?: true;
-  readonly computed?: true;
-  readonly sensitive?: true;
-}
-
-export type TerraformType = "string" | "bool" | readonly ["set" | "map", "string"];
-
-export interface TerraformResourceSchema {
-  readonly version: 0;
-  readonly block: {
-    readonly attributes: Readonly<Record<string, TerraformAttribute>>;
-    readonly description: string;
-    readonly description_kind: "plain";
-  };
-}
-
-export interface TerraformSchema {
-  readonly format_version: "1.0";
-  readonly provider_schemas: Readonly<
-    Record<
-      string,
-      { readonly provider: TerraformResourceSchema; readonly resource_schemas: Readonly<Record<string, TerraformResourceSchema>> }
-    >
-  >;
-}
-
 /** The provider's schema in the form of `terraform providers schema -json`. */
-export function terraformSchema(types: readonly ResourceType[]): TerraformSchema {
+export function terraformSchema(types: readonly ResourceType[], questions: readonly Lookup[] = lookups): TerraformSchema {
   return {
     format_version: "1.0",
     provider_schemas: {
       [PROVIDER_ADDRESS]: {
-        provider: schemaOf({}, "Tencent Cloud Organization as code."),
+        provider: providerSchema,
         resource_schemas: Object.fromEntries(types.map((type) => [`${PROVIDER}_${type.name}`, resourceSchema(type)])),
+        data_source_schemas: Object.fromEntries(
+          questions.map((lookup) => [`${PROVIDER}_${lookup.name}`, dataSourceSchema(lookup)]),
+        ),
+        functions: functionSchemas,
       },
     },
   };
@@ -59,12 +41,41 @@ function resourceSchema(type: ResourceType): TerraformResourceSchema {
     ...described("The existing object that this resource takes over instead of making one: by `id` or by `name`."),
     optional: true,
   };
-  return schemaOf({ adopt, ...attributesOf(type.attributes), id }, type.doc);
+  return {
+    version: 0,
+    block: {
+      attributes: sortedByName({ adopt, ...attributesOf(type.attributes), id }),
+      block_types: { [TIMEOUTS]: timeoutsBlock },
+      ...described(type.doc),
+    },
+  };
 }
 
-function schemaOf(attributes: Readonly<Record<string, TerraformAttribute>>, doc: string): TerraformResourceSchema {
-  return { version: 0, block: { attributes: sortedByName(attributes), ...described(doc) } };
+function dataSourceSchema({ doc, arguments: given, answers }: Lookup): TerraformResourceSchema {
+  const attributes = sortedByName({ ...attributesOf(given), ...answersOf(answers) });
+  return { version: 0, block: { attributes, ...described(doc) } };
 }
+
+function answersOf(fields: Fields): Readonly<Record<string, TerraformAttribute>> {
+  const attributes = Object.entries(fields).map(([name, { kind, doc, fields: parts }]): [string, TerraformAttribute] => {
+    if (kind === "list") {
+      return [
+        name,
+        { nested_type: { nesting_mode: "list", attributes: answersOf(parts ?? {}) }, ...described(doc), computed: true },
+      ];
+    }
+    return [name, { type: ANSWER_TYPES[kind], ...described(doc), computed: true }];
+  });
+  return sortedByName(Object.fromEntries(attributes));
+}
+
+const ANSWER_TYPES = {
+  text: "string",
+  flag: "bool",
+  count: "number",
+  texts: ["set", "string"],
+  tags: ["map", "string"],
+} as const;
 
 function attributesOf(attributes: Attributes): Readonly<Record<string, TerraformAttribute>> {
   return sortedByName(
@@ -108,12 +119,4 @@ function typeOf(note: AttributeNote): Pick<TerraformAttribute, "type" | "nested_
     case "object":
       return { nested_type: { nesting_mode: "single", attributes: attributesOf(note.fields ?? {}) } };
   }
-}
-
-function described(description: string): Pick<TerraformAttribute, "description" | "description_kind"> {
-  return { description, description_kind: "plain" };
-}
-
-function sortedByName<T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -7,7 +7,7 @@ import { importsOf, sourcesBelow } from "../support/sources";
  */
 const layers: readonly (readonly string[])[] = [
   // Shells: what people and engines talk to.
-  ["provider/cli", "provider/pulumi"],
+  ["provider/cli", "provider/pulumi", "provider/terraform"],
   ["provider/schema"],
   ["provider/render", "provider/apply"],
   ["provider/domain"],
@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ["provider/diff"],
   ["provider/desired"],
   ["provider/ledger"],
+  ["provider/lookups"],
   ["provider/backend"],
   ["provider/simulator"],
   ["provider/store"],

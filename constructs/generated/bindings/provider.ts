@@ -9,6 +9,26 @@ import * as cdktf from 'cdktf';
 
 export interface OrgplaneProviderConfig {
   /**
+  * Where the organization lives: `sim:FILE`, a simulated organization in a file (the default is `sim:.orgplane/organization.db`), or an `http(s)://` endpoint. `ORGPLANE_BACKEND` says it, too.
+  */
+  readonly backend?: string;
+  /**
+  * The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the configuration.
+  */
+  readonly secretId?: string;
+  /**
+  * The API key itself. `TENCENTCLOUD_SECRET_KEY` says it, too, and keeps it out of the configuration.
+  */
+  readonly secretKey?: string;
+  /**
+  * How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `timeouts` of a resource shorten it.
+  */
+  readonly wait?: string;
+  /**
+  * A file that says what a new simulated organization begins with. Only for a backend `sim:FILE`.
+  */
+  readonly world?: string;
+  /**
   * Alias name
   */
   readonly alias?: string;
@@ -57,12 +77,97 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
       },
       terraformProviderSource: 'orgplane/orgplane'
     });
+    this._backend = config.backend;
+    this._secretId = config.secretId;
+    this._secretKey = config.secretKey;
+    this._wait = config.wait;
+    this._world = config.world;
     this._alias = config.alias;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // backend - computed: false, optional: true, required: false
+  private _backend?: string;
+  public get backend() {
+    return this._backend;
+  }
+  public set backend(value: string | undefined) {
+    this._backend = value;
+  }
+  public resetBackend() {
+    this._backend = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get backendInput() {
+    return this._backend;
+  }
+
+  // secret_id - computed: false, optional: true, required: false
+  private _secretId?: string;
+  public get secretId() {
+    return this._secretId;
+  }
+  public set secretId(value: string | undefined) {
+    this._secretId = value;
+  }
+  public resetSecretId() {
+    this._secretId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get secretIdInput() {
+    return this._secretId;
+  }
+
+  // secret_key - computed: false, optional: true, required: false
+  private _secretKey?: string;
+  public get secretKey() {
+    return this._secretKey;
+  }
+  public set secretKey(value: string | undefined) {
+    this._secretKey = value;
+  }
+  public resetSecretKey() {
+    this._secretKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get secretKeyInput() {
+    return this._secretKey;
+  }
+
+  // wait - computed: false, optional: true, required: false
+  private _wait?: string;
+  public get wait() {
+    return this._wait;
+  }
+  public set wait(value: string | undefined) {
+    this._wait = value;
+  }
+  public resetWait() {
+    this._wait = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get waitInput() {
+    return this._wait;
+  }
+
+  // world - computed: false, optional: true, required: false
+  private _world?: string;
+  public get world() {
+    return this._world;
+  }
+  public set world(value: string | undefined) {
+    this._world = value;
+  }
+  public resetWorld() {
+    this._world = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get worldInput() {
+    return this._world;
+  }
 
   // alias - computed: false, optional: true, required: false
   private _alias?: string;
@@ -86,12 +191,47 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      backend: cdktf.stringToTerraform(this._backend),
+      secret_id: cdktf.stringToTerraform(this._secretId),
+      secret_key: cdktf.stringToTerraform(this._secretKey),
+      wait: cdktf.stringToTerraform(this._wait),
+      world: cdktf.stringToTerraform(this._world),
       alias: cdktf.stringToTerraform(this._alias),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      backend: {
+        value: cdktf.stringToHclTerraform(this._backend),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      secret_id: {
+        value: cdktf.stringToHclTerraform(this._secretId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      secret_key: {
+        value: cdktf.stringToHclTerraform(this._secretKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      wait: {
+        value: cdktf.stringToHclTerraform(this._wait),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      world: {
+        value: cdktf.stringToHclTerraform(this._world),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       alias: {
         value: cdktf.stringToHclTerraform(this._alias),
         isBlock: false,

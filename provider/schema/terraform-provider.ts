@@ -1,0 +1,51 @@
+import { described, type TerraformAttribute, type TerraformBlockType, type TerraformResourceSchema } from "./terraform-types";
+
+/** How a provider is told whose organization it is: the same backends and credentials as on the command line. */
+export const providerSchema: TerraformResourceSchema = {
+  version: 0,
+  block: {
+    attributes: {
+      backend: text(
+        "Where the organization lives: `sim:FILE`, a simulated organization in a file (the default is `sim:.orgplane/organization.db`), or an `http(s)://` endpoint. `ORGPLANE_BACKEND` says it, too.",
+      ),
+      secret_id: {
+        ...text("The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the configuration."),
+        sensitive: true,
+      },
+      secret_key: {
+        ...text("The API key itself. `TENCENTCLOUD_SECRET_KEY` says it, too, and keeps it out of the configuration."),
+        sensitive: true,
+      },
+      wait: text(
+        "How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `timeouts` of a resource shorten it.",
+      ),
+      world: text("A file that says what a new simulated organization begins with. Only for a backend `sim:FILE`."),
+    },
+    ...described("Tencent Cloud Organization as code."),
+  },
+};
+
+function text(description: string): TerraformAttribute {
+  return { type: "string", ...described(description), optional: true };
+}
+
+const duration = (what: string): TerraformAttribute =>
+  text(`How long ${what} may take, for example \`30s\`, \`10m\` or \`1h30m\`.`);
+
+/** The block that every resource has by convention, under this name. */
+export const TIMEOUTS = "timeouts";
+
+export const timeoutsBlock: TerraformBlockType = {
+  nesting_mode: "single",
+  block: {
+    attributes: {
+      create: duration("creating it"),
+      delete: duration("removing it"),
+      read: duration("looking at it"),
+      update: duration("changing it"),
+    },
+    ...described(
+      "How long operations may take, waiting for others included. Afterwards they are refused with what they waited for.",
+    ),
+  },
+};
