@@ -19,6 +19,11 @@ export interface Situation {
   readonly caller: string;
   /** The declared organization, in resolved form; undefined when it is not declared. */
   readonly organization: Resolved | undefined;
+  /**
+   * Only this one declaration is known: a host such as Terraform shows one at a time. What it needs of others (a switch that is off) is
+   * asked for all the same; the rules say whether it can be had yet.
+   */
+  readonly alone?: boolean;
 }
 
 /** What becomes of an object whose declaration is gone. */

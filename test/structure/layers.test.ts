@@ -8,6 +8,7 @@ import { importsOf, sourcesBelow } from "../support/sources";
 const layers: readonly (readonly string[])[] = [
   // Shells: what people and engines talk to.
   ["provider/cli", "provider/pulumi", "provider/terraform"],
+  ["provider/hosted"],
   ["provider/schema"],
   ["provider/render", "provider/apply"],
   ["provider/domain"],

@@ -119,7 +119,8 @@ function policiesOf({ full_access, service_control_policies }: Bound): readonly 
   return full_access ? [FULL_ACCESS, ...service_control_policies] : service_control_policies;
 }
 
-function willBeOn({ organization, observed }: Situation): boolean {
+function willBeOn({ organization, observed, alone = false }: Situation): boolean {
+  if (alone) return true;
   return organization === undefined ? isOn(observedScpEpoch(observed)) : organization["service_control"] === true;
 }
 

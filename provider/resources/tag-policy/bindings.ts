@@ -80,7 +80,8 @@ export function dropTagBindings(ask: Ask, write: Write, target: string): void {
   }
 }
 
-function willBeOn({ organization, observed }: Situation): boolean {
+function willBeOn({ organization, observed, alone = false }: Situation): boolean {
+  if (alone) return true;
   return organization === undefined ? isOn(observedTagEpoch(observed)) : organization["tag_policy"] === true;
 }
 
