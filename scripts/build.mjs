@@ -1,11 +1,12 @@
 // Bundles the command line: one small entry, one chunk per command, so that starting loads only what the command needs.
 import { existsSync } from "node:fs";
-import { chmod, rm } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const entries = {
   bin: "provider/cli/bin.ts",
   "terraform-provider-orgplane": "provider/terraform/bin.ts",
+  "pulumi-resource-orgplane": "provider/pulumi/bin.ts",
   bench: "scripts/bench.ts",
 };
 /** What a user's program asks for by `require`, whatever runs it. */
@@ -44,3 +45,9 @@ await build({
   external: ["@pulumi/pulumi"],
   logLevel: "warning",
 });
+
+// The engine of Pulumi starts a program of this very name; without an extension Node takes it for CommonJS.
+await mkdir("dist/pulumi", { recursive: true });
+const launcher = '#!/usr/bin/env node\nimport("../pulumi-resource-orgplane.mjs");\n';
+await writeFile("dist/pulumi/pulumi-resource-orgplane", launcher, { mode: 0o755 });
+await writeFile("dist/pulumi/pulumi-resource-orgplane.cmd", '@node "%~dp0pulumi-resource-orgplane" %*\r\n');

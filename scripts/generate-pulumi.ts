@@ -6,10 +6,10 @@ import type { ResourceType } from "../provider/resources/resource-type";
 import { camelCase, className, tokenOf } from "../provider/schema/pulumi-names";
 import { describedBy, isKnown, isRequired, nestedName } from "../provider/schema/pulumi-schema";
 import type { Files } from "./generate-bindings";
+import { functionExports, functionsFile, providerFile } from "./generate-pulumi-functions";
+import { comment, HEADER, literal } from "./generate-pulumi-text";
 
 export const SDK = "provider/pulumi/generated/sdk";
-
-const HEADER = "// Generated from the resource types by `npm run generate`; do not edit.\n";
 
 /** The resource classes for TypeScript, one file per resource type, and an index. */
 export function pulumiClasses(): Files {
@@ -20,8 +20,18 @@ export function pulumiClasses(): Files {
     const types = [`${name}Args`, `${name}State`, ...nested.flatMap((each) => [each, `${each}Args`])];
     return [`export { ${name}, ${types.map((each) => `type ${each}`).join(", ")} } from "./${fileOf(type)}";`];
   });
-  const index = `${HEADER}\nexport type { AdoptArgs } from "./adopt";\n${exports.join("\n")}\n`;
-  return new Map([...files, [`${SDK}/adopt.ts`, adoptFile()], [`${SDK}/index.ts`, index]]);
+  const others = [
+    'export type { AdoptArgs } from "./adopt";',
+    `export { ${functionExports().join(", ")} } from "./functions";`,
+    'export { Provider, type ProviderArgs } from "./provider";',
+  ];
+  return new Map([
+    ...files,
+    [`${SDK}/adopt.ts`, adoptFile()],
+    [`${SDK}/functions.ts`, functionsFile()],
+    [`${SDK}/provider.ts`, providerFile()],
+    [`${SDK}/index.ts`, `${[HEADER, ...others, ...exports].join("\n")}\n`],
+  ]);
 }
 
 function fileOf(type: ResourceType): string {
@@ -118,10 +128,6 @@ function property(note: AttributeNote, name: string, mark: "" | "?", type: strin
   return `${comment(`${describedBy(note)}${defaults}${replaces}`, "  ")}\n  readonly ${camelCase(name)}${mark}: ${type};`;
 }
 
-function comment(text: string, indent = ""): string {
-  return `${indent}/** ${text.replaceAll("*/", "*\\/")} */`;
-}
-
 function inputType(name: string, note: AttributeNote, owner: string): string {
   switch (note.kind) {
     case "reference":
@@ -160,10 +166,6 @@ function outputType(name: string, note: AttributeNote, owner: string): string {
     case "object":
       return nestedName(owner, name);
   }
-}
-
-function literal(note: AttributeNote): string {
-  return note.choices === undefined ? "string" : note.choices.map((choice) => JSON.stringify(choice)).join(" | ");
 }
 
 function shapeOf(type: ResourceType): string {

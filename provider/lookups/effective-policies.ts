@@ -8,7 +8,7 @@ import { members } from "../resources/member/rows";
 import { organizations, SELF } from "../resources/organization/rows";
 import { serviceControlPolicies } from "../resources/service-control-policy/rows";
 import { tagPolicies, tagPoliciesOn } from "../resources/tag-policy/rows";
-import { asText, flagOf, type Lookup, listOf, notFound, textOf } from "./lookup";
+import { asText, flagOf, type Lookup, listOf, notFound, orNull, textOf } from "./lookup";
 
 const bound = {
   id: textOf("The policy's id."),
@@ -28,7 +28,7 @@ export const effectivePoliciesLookup: Lookup = {
       bound,
     ),
     tag_policies: listOf("Tag policies, from Root down. Empty while multi-account tag policy is off.", bound),
-    effective_tag_policy: textOf("What the tag policies come to, as a document; null where none holds."),
+    effective_tag_policy: orNull(textOf("What the tag policies come to, as a document; null where none holds.")),
   },
   read({ organization }, asked) {
     const target = asText(asked["target"]) ?? "";

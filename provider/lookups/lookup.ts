@@ -2,10 +2,12 @@ import type { Observation } from "../backend/backend";
 import { type Diagnostic, failed, type Result } from "../diagnostics";
 import type { Attributes } from "../resources/attributes";
 
-/** What a question is answered with: plain JSON of this shape. Everything in it is always there; what does not exist is null. */
+/** What a question is answered with: plain JSON of this shape. Everything in it is always there; what may not exist is null then. */
 export interface Answered {
   readonly kind: "text" | "flag" | "count" | "texts" | "tags" | "list";
   readonly doc: string;
+  /** Null where it does not exist. */
+  readonly nullable?: true;
   /** The parts of each item of a list. */
   readonly fields?: Fields;
 }
@@ -29,6 +31,7 @@ export const flagOf = (doc: string): Answered => ({ kind: "flag", doc });
 export const countOf = (doc: string): Answered => ({ kind: "count", doc });
 export const textsOf = (doc: string): Answered => ({ kind: "texts", doc });
 export const tagsOf = (doc: string): Answered => ({ kind: "tags", doc });
+export const orNull = (answered: Answered): Answered => ({ ...answered, nullable: true });
 export const listOf = (doc: string, fields: Fields): Answered => ({ kind: "list", doc, fields });
 
 /** The answer where something that the question names does not exist. */

@@ -8,7 +8,7 @@ import { members } from "../resources/member/rows";
 import { organizations, SELF } from "../resources/organization/rows";
 import { type AccessRequest, principalKinds } from "../resources/service-control-policy/evaluation";
 import { serviceControlPolicies } from "../resources/service-control-policy/rows";
-import { type Asked, asText, countOf, flagOf, type Lookup, notFound, textOf } from "./lookup";
+import { type Asked, asText, countOf, flagOf, type Lookup, notFound, orNull, textOf } from "./lookup";
 
 export const memberAccessLookup: Lookup = {
   name: "member_access",
@@ -29,11 +29,11 @@ export const memberAccessLookup: Lookup = {
     allowed: flagOf("Would it be allowed?"),
     service_control: textOf("What service control says: `allow`, `explicit_deny` or `not_applicable`."),
     rule: textOf("The rule that decided."),
-    policy: textOf("The id of the policy whose statement decided; null where none did."),
-    policy_name: textOf("The name of that policy."),
-    statement: countOf("Which of its statements, from 1; null where none decided."),
-    level: textOf("The id of the department or member that the policy is bound to."),
-    level_name: textOf("The name of that department or member."),
+    policy: orNull(textOf("The id of the policy whose statement decided; null where none did.")),
+    policy_name: orNull(textOf("The name of that policy.")),
+    statement: orNull(countOf("Which of its statements, from 1; null where none decided.")),
+    level: orNull(textOf("The id of the department or member that the policy is bound to.")),
+    level_name: orNull(textOf("The name of that department or member.")),
   },
   read({ organization, settings }, asked) {
     const account = asText(asked["member"]) ?? "";

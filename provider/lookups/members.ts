@@ -5,7 +5,7 @@ import { childrenOf, departments, membersIn, ROOT } from "../resources/departmen
 import { members } from "../resources/member/rows";
 import { allMembers } from "../resources/organization/rows";
 import { departmentPath } from "./departments";
-import { asText, flagOf, type Lookup, listOf, notFound, textOf, textsOf } from "./lookup";
+import { asText, flagOf, type Lookup, listOf, notFound, orNull, textOf, textsOf } from "./lookup";
 
 export const membersLookup: Lookup = {
   name: "members",
@@ -24,7 +24,7 @@ export const membersLookup: Lookup = {
       path: textOf("The names of the departments down to it, joined by ` / `; empty in Root."),
       join_method: textOf("`created` or `invited`."),
       payment_mode: textOf("`self_pay` or `pay_on_behalf`."),
-      payer: textOf("The account that pays; null where it pays itself."),
+      payer: orNull(textOf("The account that pays; null where it pays itself.")),
       finance_permissions: textsOf("What the management account may do with its finances."),
       allow_quit: flagOf("May it leave on its own?"),
     }),

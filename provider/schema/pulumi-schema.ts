@@ -5,15 +5,14 @@ import { camelCase, className, PACKAGE, tokenOf } from "./pulumi-names";
 
 /** A property in Pulumi's package schema. */
 export interface PulumiProperty {
-  readonly type?: "string" | "boolean" | "array" | "object";
+  readonly type?: "string" | "boolean" | "integer" | "array" | "object";
   readonly $ref?: string;
-  readonly items?: { readonly type: "string" };
+  readonly items?: { readonly type: "string" } | { readonly $ref: string };
   readonly additionalProperties?: { readonly type: "string" };
   readonly description: string;
   readonly secret?: true;
   readonly willReplaceOnChanges?: true;
   readonly default?: string | boolean;
-  readonly defaultInfo?: { readonly environment: readonly string[] };
 }
 
 export type PulumiProperties = Readonly<Record<string, PulumiProperty>>;
@@ -202,6 +201,6 @@ function withoutDefaults(properties: PulumiProperties): PulumiProperties {
   );
 }
 
-function sorted<T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+export function sorted<T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

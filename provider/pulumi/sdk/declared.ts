@@ -71,6 +71,17 @@ export function optionsWith<Options extends pulumi.ResourceOptions>(
   return pulumi.mergeOptions(own, opts) as Options;
 }
 
+/** The arguments that were given. */
+export function present(args: object): pulumi.Inputs {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}
+
+/** Settings of a provider: all of them are texts, which the engine takes as they are. */
+export function providerInputs(args: object, secret: readonly string[]): pulumi.Inputs {
+  const given = Object.entries(present(args));
+  return Object.fromEntries(given.map(([name, value]) => [name, secret.includes(name) ? pulumi.secret(value) : value]));
+}
+
 /** Is it a resource of this type? Classes of another copy of this package count as well. */
 export function isOfType(type: string, value: unknown): boolean {
   return pulumi.CustomResource.isInstance(value) && "__pulumiType" in value && value.__pulumiType === type;

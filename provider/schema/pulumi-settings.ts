@@ -1,0 +1,28 @@
+import { type Attributes, optional, text } from "../resources/attributes";
+
+/** How the provider is told whose organization it is: the same backends and credentials as on the command line. */
+export const pulumiSettings: Attributes = {
+  backend: optional(
+    text({
+      doc: "Where the organization lives: `sim:FILE`, a simulated organization in a file (the default is `sim:.orgplane/organization.db`), or an `http(s)://` endpoint. `ORGPLANE_BACKEND` says it, too.",
+      replaces: true,
+    }),
+  ),
+  secret_id: optional(
+    text({
+      doc: "The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the state.",
+      sensitive: true,
+    }),
+  ),
+  secret_key: optional(
+    text({ doc: "The API key itself. `TENCENTCLOUD_SECRET_KEY` says it, too, and keeps it out of the state.", sensitive: true }),
+  ),
+  wait: optional(
+    text({
+      doc: "How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `customTimeouts` of a resource shorten it.",
+    }),
+  ),
+  world: optional(
+    text({ doc: "A file that says what a new simulated organization begins with. Only for a backend `sim:FILE`." }),
+  ),
+};
