@@ -119,6 +119,35 @@ describe("rules and explain", () => {
       expect(stdout).toContain(part);
   });
 
+  it("explain runs an example: what is refused, by which rule, and what is accepted", async () => {
+    const { stdout } = await run(["explain", "SCP-UNBIND-LAST"]);
+    const example = stdout.slice(stdout.indexOf("  example "));
+    expect(example).toMatch(
+      new RegExp(
+        [
+          "refused +unbind service control policy `FullQcloudAccess` from Root",
+          "SCP-UNBIND-LAST: .*",
+          "accepted +bind service control policy `p-1` to Root; then unbind",
+        ].join("\\s+"),
+        "s",
+      ),
+    );
+  });
+
+  it("explain runs what a rule does: the difference it makes, and what the model keeps", async () => {
+    expect((await run(["explain", "SCP-EVAL-DENY"])).stdout).toMatch(/because +deny, by SCP-EVAL-DENY \(without the rule: allow/);
+    expect((await run(["explain", "DISC-REPLACES-OWN"])).stdout).toMatch(
+      /then +before: discount of Ann\s+after: discount of Acme/,
+    );
+    expect((await run(["explain", "SCP-REPLACE-ORDER"])).stdout).toMatch(/follows +from SCP-UNBIND-LAST/);
+  });
+
+  it("explain says why nobody can enforce what is not enforced", async () => {
+    const { stdout } = await run(["explain", "DISC-ADMIN-COVERS-MEMBERS"]);
+    expect(stdout).toMatch(/status +not enforceable\s+reason +a duty of the customer/);
+    expect(stdout).not.toContain("example ");
+  });
+
   it("explain shows every setting with its default", async () => {
     const { parts } = await import("../../provider/parts");
     for (const { name, default: value, rule } of parts.flatMap((part) => part.settings)) {

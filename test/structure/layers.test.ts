@@ -20,6 +20,7 @@ const layers: readonly (readonly string[])[] = [
   ["provider/backend"],
   ["provider/simulator"],
   ["provider/store"],
+  ["provider/examples"],
   ["provider/access"],
   ["provider/parts"],
   // With the contract between frontends and resource types.

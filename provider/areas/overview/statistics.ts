@@ -25,10 +25,18 @@ export interface WhoLooks {
   /** The sub-user of the management account that looks; its root user when left out. */
   readonly subUser?: string;
   setting?<T extends SettingValue>(of: Setting<T>): T;
+  /** All of them when left out. */
+  readonly rules?: readonly StatisticRule[];
 }
 
 /** The figures and charts of the overview. Each is the affair of one rule. */
-export function memberStatistics({ organization, at, subUser, setting = (of) => of.default }: WhoLooks): MemberStatistics {
+export function memberStatistics({
+  organization,
+  at,
+  subUser,
+  setting = (of) => of.default,
+  rules = statisticRules,
+}: WhoLooks): MemberStatistics {
   const question = { organization, at, subUser, setting };
-  return Object.assign({}, ...statisticRules.map((rule) => rule.figures(question)));
+  return Object.assign({}, ...rules.map((rule) => rule.figures(question)));
 }

@@ -11,11 +11,16 @@ import {
   type EffectiveRule,
   type EffectiveTagPolicy,
   type Settings,
+  type TagComputation,
   type TagFinding,
   type Tagged,
 } from "./tag-computation";
 
-export const tagComputations = computation([tagEffectiveByInheritance, tagEffectiveMerge, tagCompliance]);
+export const tagComputations: readonly TagComputation[] = computation<TagComputation>([
+  tagEffectiveByInheritance,
+  tagEffectiveMerge,
+  tagCompliance,
+]);
 
 /**
  * What holds for a department or a member; undefined when nothing does: always for the management account (TAG-BIND-ADMIN-ACCOUNT),
@@ -25,16 +30,22 @@ export function effectiveTagPolicy(
   organization: Organization,
   node: string,
   settings: Settings = defaults,
+  rules: readonly TagComputation[] = tagComputations,
 ): EffectiveTagPolicy | undefined {
-  return effectivePolicyOf(asker(organization, [], "compute_effective_tag_policy"), node, settings);
+  return effectivePolicyOf(asker(organization, [], "compute_effective_tag_policy"), node, settings, rules);
 }
 
 /** The same for those who judge or carry out an operation. */
-export function effectivePolicyOf(ask: Ask, node: string, settings: Settings): EffectiveTagPolicy | undefined {
+export function effectivePolicyOf(
+  ask: Ask,
+  node: string,
+  settings: Settings,
+  rules: readonly TagComputation[] = tagComputations,
+): EffectiveTagPolicy | undefined {
   if (!tagPolicyIsOn(ask) || ask.value(organizations, SELF, "managementAccount") === node) return undefined;
-  const path = [...tagComputations.flatMap((rule) => rule.above?.(ask, node) ?? []), node];
+  const path = [...rules.flatMap((rule) => rule.above?.(ask, node) ?? []), node];
   const levels = path.map((level) => rulesBoundTo(ask, level));
-  const merged = tagComputations.flatMap((rule) => rule.merge?.(levels, settings) ?? []);
+  const merged = rules.flatMap((rule) => rule.merge?.(levels, settings) ?? []);
   return merged.length === 0 ? undefined : { rules: merged.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
@@ -49,8 +60,13 @@ function rulesBoundTo(ask: Ask, target: string): readonly EffectiveRule[] {
 }
 
 /** The rules that a resource does not meet; none when it complies. */
-export function complianceOf(policy: EffectiveTagPolicy, resource: Tagged, settings: Settings = defaults): readonly TagFinding[] {
-  return tagComputations.flatMap((rule) => rule.findings?.(policy, resource, settings) ?? []);
+export function complianceOf(
+  policy: EffectiveTagPolicy,
+  resource: Tagged,
+  settings: Settings = defaults,
+  rules: readonly TagComputation[] = tagComputations,
+): readonly TagFinding[] {
+  return rules.flatMap((rule) => rule.findings?.(policy, resource, settings) ?? []);
 }
 
 /** The JSON form: a tag policy whose operators are all assignments; undefined when there is no effective policy. */

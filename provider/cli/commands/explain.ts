@@ -7,6 +7,7 @@ import { palette } from "../../render/text/page";
 import { visible } from "../../render/visible";
 import { listed } from "../../render/words";
 import type { Terminal } from "../terminal";
+import { exampleLines, type Line } from "./example-lines";
 
 /** Everything there is to say about a rule. */
 export async function explain(terminal: Terminal, asked: string): Promise<number> {
@@ -26,13 +27,11 @@ export async function explain(terminal: Terminal, asked: string): Promise<number
     ...(entry === undefined ? [] : catalogued(entry)),
     ...rules.flatMap((rule, index) => enforced(rule, entry === undefined && index === 0)),
     ...settings.flatMap(adjustable),
+    ...(await exampleLines(wanted)),
   ];
   terminal.out(page(terminal, wanted, lines));
   return 0;
 }
-
-/** What a labelled line of the page says. */
-type Line = readonly [label: string, text: string];
 
 function catalogued(entry: CatalogueEntry): readonly Line[] {
   return [
@@ -43,9 +42,15 @@ function catalogued(entry: CatalogueEntry): readonly Line[] {
     ...entry.sources.map((source, index) => [index === 0 ? "source" : "", source] as const),
     ...(entry.note === undefined ? [] : [["note", entry.note] as const]),
     ["status", entry.status],
+    ...(entry.reason === undefined ? [] : [["reason", entry.reason] as const]),
     ...(entry.file === undefined
       ? []
-      : [["enforced in", `${entry.file}${entry.how === undefined ? "" : ` (${entry.how})`}`] as const]),
+      : [
+          [
+            entry.reason === undefined ? "enforced in" : "listed in",
+            `${entry.file}${entry.how === undefined ? "" : ` (${entry.how})`}`,
+          ] as const,
+        ]),
     ...(entry.test === undefined ? [] : [["shown by", entry.test] as const]),
   ];
 }
@@ -82,7 +87,9 @@ function page(terminal: Terminal, id: string, lines: readonly Line[]): string {
     const isStatement = index === 0;
     const rows = wrapped(text, isStatement ? width + indent - 2 : width);
     if (isStatement) return [...rows.map((row) => `  ${row}`), ""];
-    return rows.map((row, at) => `  ${paint.dim((at === 0 ? label : "").padEnd(indent - 2))}${row}`);
+    return rows.map((row, at) =>
+      label === "" && row === "" ? "" : `  ${paint.dim((at === 0 ? label : "").padEnd(indent - 2))}${row}`,
+    );
   });
   return `${paint.bold(id)}\n${texts.join("\n")}\n`;
 }
