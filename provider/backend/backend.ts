@@ -9,6 +9,8 @@ export interface Backend {
   observe(): Promise<Observation>;
   /** Asks for one operation. Durable before it answers `done`. */
   perform(operation: Operation): Promise<Outcome>;
+  /** A look costs next to nothing. */
+  readonly isNear?: boolean;
   /** How many operations, asked at the same moment, are as quick as one; absent where nobody knows. */
   readonly together?: number;
   /**

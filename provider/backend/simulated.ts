@@ -32,6 +32,7 @@ export function simulatedBackend(simulator: Simulator): Backend {
       return { organization, at, revision, caller, settings };
     },
     perform: (operation: Operation): Promise<Outcome> => ask({ operation, how: "perform" }),
+    isNear: true,
     together: 64,
     // A simulated account answers at once or never: there is nothing to be patient about.
     answered: (operation: Operation): Promise<Outcome> => ask({ operation, how: "answer" }),

@@ -1,14 +1,13 @@
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Backend, BackendFailure } from "../backend/backend";
-import { openBackend } from "../backend/simulated";
 import { problemsAgainst, unfoundProblem } from "../desired/against";
 import { readDesired } from "../desired/read";
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
-import { calledBy, domainWith } from "../domain";
+import { domainWith } from "../domain";
 import { readLedger } from "../ledger/ledger";
-import { kernelWith, resourceTypes } from "../parts";
+import { openOrganization } from "../opening";
+import { resourceTypes } from "../parts";
 import { type Domain, makePlan, type Planned } from "../plan/make";
-import { defaultWorld, readWorldFile } from "../simulator/world";
 import type { PlaceOptions } from "./options";
 import type { Terminal } from "./terminal";
 
@@ -24,13 +23,8 @@ export async function withBackend<T>(
   options: PlaceOptions,
   use: (backend: Backend) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const world =
-    options.world === undefined
-      ? succeeded(defaultWorld)
-      : await readWorldFile(resolve(terminal.cwd, options.world), options.world);
-  if (!world.ok) return world;
-  const parts = { kernelWith, called: calledBy, now: Date.now, world: world.value };
-  const backend = openBackend(specAt(terminal.cwd, options.backend), parts);
+  const { cwd, env: environment } = terminal;
+  const backend = await openOrganization({ ...options, cwd, environment });
   if (!backend.ok) return backend;
   try {
     return await use(backend.value);
@@ -64,10 +58,4 @@ export async function planOf(
   if (unfound.length > 0)
     return failed([...warnings, ...unfound.map((declaration) => unfoundProblem(declaration, resourceTypes))]);
   return succeeded({ ...planned, domain, warnings });
-}
-
-/** The file of a simulator, from where the user stands. */
-export function specAt(cwd: string, spec: string): string {
-  const file = spec.startsWith("sim:") ? spec.slice("sim:".length) : "";
-  return file === "" || file === ":memory:" || isAbsolute(file) ? spec : `sim:${resolve(cwd, file)}`;
 }

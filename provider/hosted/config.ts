@@ -147,6 +147,20 @@ export function compare(type: ResourceType, before: HostConfig, after: HostConfi
   return { differing, replacing: differing.filter((name) => replaces(type, name)) };
 }
 
+/** The same, of what exists: it may be more than a state says of it. */
+export function compareWith(
+  type: ResourceType,
+  exists: Resolved,
+  after: HostConfig,
+  { organization, caller }: { readonly organization: Organization; readonly caller: string },
+): Compared {
+  const unknown = Object.keys(type.attributes).filter((name) => holdsUnknown(after[name]));
+  const known: HostConfig = Object.fromEntries(Object.entries(after).filter(([name]) => !unknown.includes(name)));
+  const said: Resolved = { ...resolved(type, known), ...Object.fromEntries(unknown.map((name) => [name, exists[name]])) };
+  const differing = [...differences(type, exists, type.complete?.(said, organization, caller) ?? said), ...unknown];
+  return { differing, replacing: differing.filter((name) => replaces(type, name)) };
+}
+
 function replaces(type: ResourceType, name: string): boolean {
   const schema = type.attributes[name];
   return schema !== undefined && noteOf(schema).replaces === true;

@@ -1,4 +1,4 @@
-import type { AccessAnswer, AccessQuestion } from "./access";
+import type { Observation } from "../backend/backend";
 import type { Compared } from "./config";
 
 /**
@@ -42,20 +42,6 @@ export interface HostProblem {
   readonly path?: readonly (string | number)[];
 }
 
-export interface Connecting {
-  /** `sim:FILE` (relative to `cwd`), `sim::memory:`, or an `http(s)://` endpoint. */
-  readonly backend: string;
-  readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Instead of those in the environment. */
-  readonly secretId?: string;
-  readonly secretKey?: string;
-  /** A world file: what a simulated organization that does not exist yet begins with. */
-  readonly world?: string;
-  /** Milliseconds without any movement after which what still waits for others is given up. 5000 unless given. */
-  readonly quiet?: number;
-}
-
 export interface CallOptions {
   /** Aborted: nothing new begins, and the call answers with what is there by then. */
   readonly signal?: AbortSignal;
@@ -85,8 +71,8 @@ export type Foreseen =
 
 /** One organization, as long as a host's process lives. All calls may come at once. */
 export interface Session {
-  /** The account whose credentials are used. */
-  readonly caller: string;
+  /** One look at the organization, for lookups. Rejects with a `BackendFailure` when it cannot be had, as every other call does. */
+  observe(): Promise<Observation>;
   /**
    * What exists now, in the form in which it was written where that means the same; undefined: it is gone. A look is shared by the calls of a
    * moment.
@@ -103,12 +89,8 @@ export interface Session {
   /** What can be said before it is done: what cannot be undone, what stays, what this order of a host makes impossible. */
   foresee(type: string, change: Foreseen): Promise<readonly HostProblem[]>;
   create(type: string, config: HostConfig, options?: CallOptions): Promise<Changed>;
-  update(type: string, id: string, before: HostState, config: HostConfig, options?: CallOptions): Promise<Changed>;
+  update(type: string, id: string, config: HostConfig, options?: CallOptions): Promise<Changed>;
   /** @param before the host's last state: it remembers what becomes of the object (`deletion_policy`) */
   remove(type: string, id: string, before: HostState, options?: CallOptions): Promise<Removed>;
-  /** All objects of a type, by id, in the order of their ids. */
-  list(type: string): Promise<readonly { readonly id: string; readonly state: HostState }[]>;
-  /** Would a call be allowed, and who says so? */
-  access(question: AccessQuestion): Promise<AccessAnswer>;
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
   ["provider/hosted"],
   ["provider/schema"],
   ["provider/render", "provider/apply"],
+  ["provider/opening"],
   ["provider/domain"],
   ["provider/plan"],
   ["provider/diff"],

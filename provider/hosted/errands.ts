@@ -1,0 +1,88 @@
+import type { Observation } from "../backend/backend";
+import { differences } from "../diff/resolve";
+import type { Operation } from "../kernel";
+import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
+import { adoptIn, resolved } from "./config";
+import type { CallOptions, HostConfig, HostState } from "./contract";
+import type { Errand, Ids } from "./pool";
+
+const TEN_MINUTES = 600_000;
+
+/** An errand that brings something about, and which object it is. */
+export interface Making extends Errand {
+  /** The id by now; undefined as long as it does not exist. */
+  idIn(ids: Ids): string | undefined;
+}
+
+/** Makes what is written, or takes over what `adopt` names. */
+export function creating(type: ResourceType, key: string, config: HostConfig, options: CallOptions): Making {
+  const placeholder = `+${key}`;
+  const { adopt } = adoptIn(config);
+  let id: string | undefined;
+  return {
+    ...limits(key, options),
+    idIn: (ids) => id ?? ids[placeholder],
+    left(observation, ids) {
+      const after = meant(type, config, observation);
+      const situation = situationOf(observation, {});
+      // What there can only be one of is there already, or not; anything else is taken over by `adopt` alone.
+      if (adopt !== undefined || type.single === true) id ??= type.find(observation.organization, after, adopt);
+      id ??= type.foreseenId?.(after, observation.organization);
+      const real = id ?? ids[placeholder];
+      const before = real === undefined ? undefined : type.read(observation.organization, real);
+      if (real !== undefined && before !== undefined) return changing(type, real, before, after, situation);
+      return type.create(real ?? placeholder, after, situation);
+    },
+  };
+}
+
+/** Leads what exists to what is written. */
+export function updating(type: ResourceType, key: string, id: string, config: HostConfig, options: CallOptions): Making {
+  return {
+    ...limits(key, options),
+    idIn: () => id,
+    left(observation) {
+      const before = type.read(observation.organization, id);
+      if (before === undefined) return [];
+      return changing(type, id, before, meant(type, config, observation), situationOf(observation, {}));
+    },
+  };
+}
+
+export interface Removing extends Errand {
+  /** Why it stays in the organization, where its deletion policy says so. */
+  why(): string | undefined;
+}
+
+export function removing(type: ResourceType, key: string, id: string, before: HostState, options: CallOptions): Removing {
+  let why: string | undefined;
+  return {
+    ...limits(key, options),
+    why: () => why,
+    left(observation) {
+      const now = type.read(observation.organization, id);
+      if (now === undefined) return [];
+      const removal = type.remove(id, now, situationOf(observation, resolved(type, before)));
+      why = removal.kind === "retained" ? removal.why : undefined;
+      return removal.operations;
+    },
+  };
+}
+
+function changing(type: ResourceType, id: string, before: Resolved, after: Resolved, situation: Situation): readonly Operation[] {
+  return differences(type, before, after).length === 0 ? [] : type.update(id, before, after, situation);
+}
+
+/** What is written, completed by what the organization implies. */
+export function meant(type: ResourceType, config: HostConfig, { organization, caller }: Observation): Resolved {
+  const said = resolved(type, config);
+  return type.complete?.(said, organization, caller) ?? said;
+}
+
+export function situationOf({ organization, caller }: Observation, remembered: Readonly<Record<string, unknown>>): Situation {
+  return { observed: organization, remembered, caller, organization: undefined, alone: true };
+}
+
+function limits(key: string, { signal, timeout = TEN_MINUTES }: CallOptions): Pick<Errand, "key" | "signal" | "timeout"> {
+  return { key, timeout, ...(signal === undefined ? {} : { signal }) };
+}

@@ -1,0 +1,105 @@
+import type { Observation } from "../backend/backend";
+import type { Called, Operation } from "../kernel";
+import { checksOf } from "../plan/checks";
+import type { Domain } from "../plan/make";
+import type { PlanCheck } from "../plan/plan";
+import { calledIn } from "../resources/called";
+import type { Removal, Resolved, ResourceType } from "../resources/resource-type";
+import { resolved } from "./config";
+import type { Foreseen, HostProblem } from "./contract";
+import { meant, situationOf } from "./errands";
+import { described } from "./problems";
+
+/** What can be said of one change before it is done. A host shows one at a time, so nothing here judges what others may still do. */
+export function foreseen(type: ResourceType, change: Foreseen, observation: Observation, domain: Domain): readonly HostProblem[] {
+  const { organization } = observation;
+  const called = calledIn(organization, domain.types, domain.names);
+  const exists = change.kind === "create" ? undefined : type.read(organization, change.id);
+  switch (change.kind) {
+    case "create": {
+      const after = meant(type, change.config, observation);
+      return cautions(type.create(`+${type.name}`, after, situationOf(observation, {})), domain, called);
+    }
+    case "update": {
+      if (exists === undefined) return [];
+      const after = meant(type, change.config, observation);
+      const fixed = (type.unchangeable?.(exists, after) ?? []).map(
+        ({ code, says }): HostProblem => ({ severity: "warning", code, summary: says }),
+      );
+      return [...fixed, ...cautions(type.update(change.id, exists, after, situationOf(observation, {})), domain, called)];
+    }
+    case "replace":
+      return exists === undefined
+        ? []
+        : [...held(type, change.id, observation, called), ...removal(type, change, exists, observation, domain)];
+    case "remove":
+      return exists === undefined ? [] : removal(type, change, exists, observation, domain);
+  }
+}
+
+function removal(
+  type: ResourceType,
+  { id, before }: Exclude<Foreseen, { kind: "create" }>,
+  exists: Resolved,
+  observation: Observation,
+  domain: Domain,
+): readonly HostProblem[] {
+  const called = calledIn(observation.organization, domain.types, domain.names);
+  const gone: Removal = type.remove(id, exists, situationOf(observation, resolved(type, before)));
+  if (gone.kind === "retained") {
+    const summary = `${called(type.table, id)} stays in the organization: ${gone.why}`;
+    return [{ severity: "warning", code: "retained", summary }];
+  }
+  const lost = gone.operations.filter(({ name }) => domain.kernel.operations.get(name)?.reversible === false);
+  return [
+    ...lost.map((operation): HostProblem => {
+      const summary = `this cannot be undone: ${described(domain, operation, called)}`;
+      return { severity: "warning", code: "irreversible", summary };
+    }),
+    ...findings(gone.operations, observation, domain),
+    ...cautions(gone.operations, domain, called),
+  ];
+}
+
+/** A host that destroys before it creates would ask for what the rules refuse as long as something depends on it. */
+function held(type: ResourceType, id: string, { organization }: Observation, called: Called): readonly HostProblem[] {
+  const holders = type.heldBy?.(organization, id) ?? [];
+  if (holders.length === 0) return [];
+  const named = holders.slice(0, 5).map(({ table, id: one }) => called(table, one));
+  const more = holders.length > named.length ? ` and ${holders.length - named.length} more` : "";
+  return [
+    {
+      severity: "warning",
+      code: "replace-order",
+      summary: `${called(type.table, id)} can only be replaced when the new one is made first`,
+      detail: `${named.join(", ")}${more} depend on it; destroyed first, it would be refused as long as they do`,
+      hint: "let the host create before it destroys, as orgplane's constructs do: `lifecycle { create_before_destroy = true }` in Terraform",
+    },
+  ];
+}
+
+/** Everything that the check before an irreversible step finds. */
+function findings(operations: readonly Operation[], observation: Observation, domain: Domain): readonly HostProblem[] {
+  const { organization: start, at, caller } = observation;
+  const wanted = operations.map((operation) => ({ operation, change: "" }));
+  const checks = checksOf({ domain, start, end: start, at, wanted, steps: [], caller });
+  return checks.flatMap(({ subject, findings: found }: PlanCheck) =>
+    found.map(({ check, rule, blockers, more_blockers: more, remedy }): HostProblem => {
+      const lines = [...blockers, ...(more > 0 ? [`and ${more} more`] : [])];
+      return {
+        severity: "warning",
+        code: rule,
+        summary: `the check of ${subject.called} finds: ${check}`,
+        ...(lines.length > 0 ? { detail: lines.join("\n") } : {}),
+        ...(remedy === null ? {} : { hint: remedy }),
+      };
+    }),
+  );
+}
+
+function cautions(operations: readonly Operation[], { kernel }: Domain, called: Called): readonly HostProblem[] {
+  return operations.flatMap((operation): readonly HostProblem[] => {
+    const caution = kernel.operations.get(operation.name)?.caution?.(operation, called);
+    return caution === undefined ? [] : [{ severity: "warning", code: caution.rule, summary: caution.says }];
+  });
+}

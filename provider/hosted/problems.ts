@@ -1,0 +1,57 @@
+import type { Observation } from "../backend/backend";
+import type { Called, Operation, Refusal } from "../kernel";
+import type { Domain } from "../plan/make";
+import { calledIn } from "../resources/called";
+import type { HostProblem } from "./contract";
+import type { Failure } from "./pool";
+
+/** Why an errand came to nothing, for the person who must act. */
+export function problemsOf(failure: Failure, domain: Domain, { organization }: Observation): readonly HostProblem[] {
+  const called = calledIn(organization, domain.types, domain.names);
+  if (failure.kind === "aborted") {
+    const summary = "stopped before it was done";
+    return [{ severity: "error", code: "stopped", summary, hint: "apply again to do the rest" }];
+  }
+  const what = described(domain, failure.operation, called);
+  switch (failure.kind) {
+    case "blocked":
+      return failure.refusals.map((refusal) => blocked(what, refusal, failure.waited, called));
+    case "refused": {
+      const { rule, cloudCode, says } = failure.outcome;
+      const summary = `cannot ${what}: ${says}`;
+      return [{ severity: "error", code: rule, summary, detail: `refused by ${rule} (${cloudCode})`, ...adviceOf(domain, rule) }];
+    }
+    case "pending": {
+      const by = domain.kernel.operations.get(failure.operation.name)?.answeredBy?.(failure.operation, called);
+      const summary = `${what}: ${failure.says}`;
+      const hint = `${by === undefined ? "" : `it is for ${by}; `}apply again when it is done`;
+      return [{ severity: "error", code: "waiting-for-answer", summary, hint }];
+    }
+    case "unknown": {
+      const summary = `no answer to: ${what}`;
+      const hint = "look whether it has happened; then import it, or apply again";
+      return [{ severity: "error", code: "unknown-outcome", summary, detail: failure.says, hint }];
+    }
+  }
+}
+
+function blocked(what: string, { rule, blockers }: Refusal, waited: number, called: Called): HostProblem {
+  const { first, count } = blockers();
+  const named = first.map(({ table, id, says }) => `${called(table, id)} ${says}`);
+  const more = count > named.length ? [`and ${count - named.length} more`] : [];
+  const seconds = Math.round(waited / 1000);
+  const patience = seconds > 0 ? [`waited ${seconds} s for another change of this run to make room for it`] : [];
+  const detail = [...named, ...more, `rule ${rule.id}`, ...patience].join("\n");
+  const summary = `cannot ${what}: ${rule.sentence}`;
+  return { severity: "error", code: rule.id, summary, detail, ...(rule.advice === undefined ? {} : { hint: rule.advice }) };
+}
+
+export function described({ kernel }: Domain, operation: Operation, called: Called): string {
+  return kernel.operations.get(operation.name)?.describe(operation, called) ?? operation.name;
+}
+
+function adviceOf({ kernel }: Domain, id: string): Pick<HostProblem, "hint"> {
+  for (const rules of kernel.rules.values())
+    for (const rule of rules) if (rule.id === id && rule.advice !== undefined) return { hint: rule.advice };
+  return {};
+}
