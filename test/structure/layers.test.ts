@@ -19,6 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ["provider/ledger"],
   ["provider/lookups"],
   ["provider/backend"],
+  ["provider/wire"],
   ["provider/simulator"],
   ["provider/store"],
   ["provider/examples"],
@@ -26,6 +27,8 @@ const layers: readonly (readonly string[])[] = [
   ["provider/parts"],
   // With the contract between frontends and resource types.
   ["provider/resources", "provider/areas", "provider/desired/declaration"],
+  // The contract between the gateway and the actions of resource types and areas.
+  ["provider/wire/action", "provider/wire/answering"],
   ["provider/catalogue"],
   ["provider/diagnostics"],
   ["provider/kernel"],
