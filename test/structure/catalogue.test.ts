@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../provider/catalogue/catalogue";
 import { enforcement } from "../../scripts/generate-enforcement";
+import { rulesDocument } from "../../scripts/generate-rules";
 import { repository, sourcesBelow } from "../support/sources";
 
 const areasOfThisRelease = [
@@ -34,6 +35,32 @@ const areasOfThisRelease = [
 
 it("the index of enforced rules is fresh", () => {
   expect(readFileSync(join(repository, "provider/catalogue/enforcement.json"), "utf8")).toBe(enforcement(repository));
+});
+
+it("RULES.md is fresh, and has a line for every rule (otherwise: npm run generate)", () => {
+  const document = readFileSync(join(repository, "RULES.md"), "utf8");
+  expect(document).toBe(rulesDocument(catalogue()));
+  for (const { id } of catalogue())
+    expect(document.split("\n").filter((line) => line.startsWith(`| \`${id}\` |`))).toHaveLength(1);
+});
+
+it("in RULES.md whatever a rule says stays in its cell", () => {
+  const [rule] = catalogue();
+  if (rule === undefined) throw new Error("the catalogue is empty");
+  const hostile = { ...rule, statement: "a | b\n<script> c" };
+  expect(rulesDocument([hostile])).toContain(`| \`${rule.id}\` | a \\| b<br>&lt;script> c |`);
+});
+
+it("the catalogue has the 439 rules of the documents, and only those of the other cloud are still planned", () => {
+  const listed = catalogue().filter(({ evidence, sources }) => evidence === undefined || sources.length > 0);
+  expect(listed).toHaveLength(439);
+  expect(new Set(catalogue().map(({ id }) => id)).size).toBe(catalogue().length);
+  const planned = listed.filter(({ status }) => status === "planned");
+  expect([planned.length, [...new Set(planned.map(({ area }) => area))]]).toEqual([39, ["HW"]]);
+  expect(listed.filter(({ status }) => status === "not enforceable").map(({ id }) => id)).toEqual([
+    "DISC-ADMIN-COVERS-MEMBERS",
+    "PAY-PAYER-DUTIES",
+  ]);
 });
 
 it("every rule of the areas of this release is enforced, in the file that carries its id", () => {
