@@ -1,4 +1,4 @@
-import type { Observation } from "../backend/backend";
+import type { Backend, Observation } from "../backend/backend";
 import { failed, type Result, succeeded } from "../diagnostics";
 import { domainWith } from "../domain";
 import { type Opening, openOrganization } from "../opening";
@@ -31,10 +31,14 @@ export function typeNamed(name: string): ResourceType {
 /** Opens the organization for a host. One process holds one session; its calls may come all at once. */
 export async function connect(connecting: Connecting): Promise<Result<Session>> {
   const backend = await openOrganization(connecting);
-  if (!backend.ok) return failed(backend.problems);
+  return backend.ok ? succeeded(sessionOn(backend.value, connecting.quiet), backend.warnings) : failed(backend.problems);
+}
+
+/** A session on a backend that is open already; closing the one closes the other. */
+export function sessionOn(backend: Backend, quiet: number = QUIET): Session {
   const domain = domains();
-  const parts = { backend: backend.value, domain, quiet: connecting.quiet ?? QUIET, now: () => performance.now() };
-  return succeeded(new HostedSession(new Pool(parts), domain, () => backend.value.close()), backend.warnings);
+  const pool = new Pool({ backend, domain, quiet, now: () => performance.now() });
+  return new HostedSession(pool, domain, () => backend.close());
 }
 
 class HostedSession implements Session {
