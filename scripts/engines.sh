@@ -8,10 +8,10 @@ engine=${1:?which engine: $(ls "$here/engines" | sed 's/\.sh$//' | tr '\n' ' ')}
 cache=${ORGPLANE_ENGINES:-${XDG_CACHE_HOME:-$HOME/.cache}/orgplane/engines}
 [ -f "$here/engines/$engine.sh" ] || { echo "there is no engine $engine" >&2; exit 1; }
 
-# Builds one program of a Go module: program, package, version, folder. `go install` refuses modules that replace others, so the
+# Builds one program of a Go module: program, package, version, folder, and a module to replace (`old=new@version`). `go install` refuses modules that replace others, so the
 # module is required by one of our own.
 build() {
-  local program=$1 package=$2 version=$3 folder=$4 work
+  local program=$1 package=$2 version=$3 folder=$4 replace=${5:-} work
   [ -x "$folder/$program" ] && return 0
   command -v go >/dev/null || { echo "$program is not here, and without Go it cannot be built" >&2; return 1; }
   echo "building $program $version (this is done once, in $folder)" >&2
@@ -21,6 +21,7 @@ build() {
     cd "$work"
     export GOFLAGS=-mod=mod
     go mod init engine
+    [ -z "$replace" ] || go mod edit -replace "$replace"
     go get "$package@$version"
     go build -o "$folder/$program.new" "$package"
   ) >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; rm -rf "$work"; return 1; }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { realpathSync } from "node:fs";
 import { main } from "./main";
 
 /** The only place that touches the process. */
@@ -18,6 +19,8 @@ void main(process.argv.slice(2), {
   cwd: process.cwd(),
   isTTY: { stdin: process.stdin.isTTY === true, stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
   interrupted: stop.signal,
+  // Through the link that npm makes.
+  program: realpathSync(process.argv[1] ?? ""),
 }).then((code) => {
   process.exitCode = stop.signal.aborted && code === 0 ? 130 : code;
   // A question that was never answered would keep the process waiting for input.

@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   const commands = program(terminal, async (code) => {
     exitCode = await code;
   });
-  for (const command of [commands, ...commands.commands]) {
+  for (const command of [commands, ...commands.commands, ...commands.commands.flatMap((each) => each.commands)]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),

@@ -18,6 +18,7 @@ export function program(terminal: Terminal, run: Run): Command {
   addApplying(orgplane, terminal, run);
   addReading(orgplane, terminal, run);
   addAsking(orgplane, terminal, run);
+  addTerraform(orgplane, terminal, run);
   for (const command of orgplane.commands) {
     command.option("--no-color", "no colours (NO_COLOR does the same)");
     command.hook("preAction", (_, acting) => {
@@ -136,6 +137,23 @@ function addAsking(orgplane: Command, terminal: Terminal, run: Run): void {
     .action((member: string, action: string, options) =>
       run(import("./commands/access").then(({ access }) => access(terminal, member, action, options))),
     );
+}
+
+function addTerraform(orgplane: Command, terminal: Terminal, run: Run): void {
+  const terraform = orgplane
+    .command("terraform")
+    .summary("the provider for OpenTofu and Terraform")
+    .description("The provider for OpenTofu and Terraform: put it where they look, and hand over what orgplane has made.");
+  terraform
+    .command("install")
+    .description("Put the provider where `tofu init` and `terraform init` look for it, and say what to write.")
+    .option("--dir <dir>", "a mirror of your own (default: where both programs look by themselves)")
+    .action((options) => run(import("./commands/terraform").then(({ install }) => install(terminal, options))));
+  terraform
+    .command("imports")
+    .description("Print import blocks for everything that the ledger knows.")
+    .addOption(ledgerOption())
+    .action((options) => run(import("./commands/terraform").then(({ imports }) => imports(terminal, options))));
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {

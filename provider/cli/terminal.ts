@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Whether a person sits at each of the streams; one answer stands for all three. */
   readonly isTTY: boolean | { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** The file of the running program; what is installed along with it lies beside it. */
+  readonly program?: string;
   /** Set off when the person wants to stop (Ctrl-C): nothing new is begun, what runs is finished. */
   readonly interrupted?: AbortSignal;
 }
@@ -22,6 +24,7 @@ export class Terminal {
   readonly stdin: Readable;
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   readonly interrupted: AbortSignal | undefined;
+  readonly program: string | undefined;
   #colorWanted = true;
   #closed = new Set<Writable>();
 
@@ -32,6 +35,7 @@ export class Terminal {
     this.isTTY =
       typeof around.isTTY === "boolean" ? { stdin: around.isTTY, stdout: around.isTTY, stderr: around.isTTY } : around.isTTY;
     this.interrupted = around.interrupted;
+    this.program = around.program;
     for (const stream of [around.stdout, around.stderr]) {
       stream.on("error", (error: NodeJS.ErrnoException) => {
         // Whoever read the output has seen enough (`| head`): that is no failure of ours, and no reason to stop an apply.
