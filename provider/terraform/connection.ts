@@ -1,36 +1,35 @@
-import type { Backend, Observation } from "../backend/backend";
-import { openBackend } from "../backend/simulated";
-import type { Diagnostic } from "../diagnostics";
-import { calledBy } from "../domain";
-import { kernelWith } from "../parts";
-import { defaultWorld, readWorldFile } from "../simulator/world";
+import { openSession } from "../hosted";
+import type { Session } from "../hosted/contract";
 import type { Configuration } from "./configuration";
-import type { Told } from "./diagnostics";
+import { type Told, toldOf } from "./diagnostics";
 
-/** The backend that the provider block names, from its configuration to the end of the process. */
+/** The organization that the provider block names, from its configuration to the end of the process. */
 export class Connection {
-  private backend: Backend | undefined;
+  private current: Session | undefined;
   private readonly stopping = new AbortController();
 
   /** @returns what is wrong; nothing when the backend is open */
-  async configure({ backend: spec, world: worldFile }: Configuration): Promise<readonly Told[]> {
-    const world = worldFile === undefined ? undefined : await readWorldFile(worldFile, worldFile);
-    if (world?.ok === false) return world.problems.map((problem) => told(problem, "world"));
-    const opened = openBackend(spec, { kernelWith, called: calledBy, now: Date.now, world: world?.value ?? defaultWorld });
-    if (!opened.ok) return opened.problems.map((problem) => told(problem, "backend"));
-    await this.backend?.close();
-    this.backend = opened.value;
+  async configure({ backend, credentials, world, wait }: Configuration): Promise<readonly Told[]> {
+    const opened = await openSession({
+      backend,
+      cwd: process.cwd(),
+      environment: process.env,
+      ...credentials,
+      ...(world !== undefined && { world }),
+      ...(wait !== undefined && { quiet: wait }),
+    });
+    if (!opened.ok) return opened.problems.map((problem) => toldOf(problem, {}));
+    await this.current?.close();
+    this.current = opened.value;
     return [];
   }
 
-  get open(): Backend | undefined {
-    return this.backend;
+  /** Undefined: the provider is not configured, or with values that are not known yet. */
+  get session(): Session | undefined {
+    return this.current;
   }
 
-  async observe(): Promise<Observation | undefined> {
-    return this.backend?.observe();
-  }
-
+  /** Nothing new begins from now on; what runs ends with what is there by then. */
   stop(): void {
     this.stopping.abort();
   }
@@ -40,11 +39,15 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    await this.backend?.close();
-    this.backend = undefined;
+    const { current } = this;
+    this.current = undefined;
+    await current?.close();
   }
 }
 
-function told({ severity, code, summary, detail, hint }: Diagnostic, argument: string): Told {
-  return { severity, summary, rule: /^[A-Z]/.test(code) ? code : undefined, why: detail, advice: hint, path: [argument] };
-}
+export const notConfigured: Told = {
+  severity: "error",
+  summary: "The provider is not configured yet",
+  why: "its configuration holds values that are known only after an apply, so nothing can be looked up",
+  advice: "give the provider values that are known, or apply what they come from first (`-target`)",
+};

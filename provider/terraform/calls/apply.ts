@@ -1,48 +1,54 @@
-import type { Connection } from "../connection";
-import { diagnostic } from "../diagnostics";
+import type { CallOptions, Changed, HostProblem } from "../../hosted/contract";
+import type { ResourceType } from "../../resources/resource-type";
+import { type Connection, notConfigured } from "../connection";
+import { diagnostic, toldOf } from "../diagnostics";
+import type { Diagnostic } from "../generated/tfplugin6_pb";
 import { knownBy, knownResources } from "../known-types";
-import { PRIVATE } from "../private";
+import { privateBytes } from "../private";
 import type { Calls } from "../process/service";
-import { complete, resolvedFrom, writtenForm } from "../resource/forms";
-import { fieldOf } from "../values/value";
+import { timeoutIn } from "../resource/checks";
+import { configOf, stateFrom, storedOf } from "../resource/plan";
+import { fieldOf, type Value } from "../values/value";
 import { decoded, encoded } from "../values/wire";
 
+/**
+ * Carries a change out. As soon as the object exists the answer holds a state, whatever went wrong after: a host that gets none forgets
+ * what was made.
+ */
 export function applying(connection: Connection): Pick<Calls, "applyResourceChange"> {
   return {
     async applyResourceChange({ typeName, priorState, plannedState, plannedPrivate }) {
       const { of: type, object } = knownBy(knownResources, typeName);
-      const prior = decoded(object, priorState);
-      const planned = decoded(object, plannedState);
-      const backend = connection.open;
-      if (backend === undefined) return { diagnostics: [diagnostic({ severity: "error", summary: "not configured" })] };
-      const observation = await backend.observe();
-      const situation = {
-        observed: observation.organization,
-        remembered: {},
-        caller: observation.caller,
-        organization: undefined,
+      const [prior, planned] = [decoded(object, priorState), decoded(object, plannedState)];
+      const { session } = connection;
+      if (session === undefined) return { ...kept(prior), diagnostics: [diagnostic(notConfigured)] };
+      const options = (operation: "create" | "update" | "delete"): CallOptions => {
+        const timeout = timeoutIn(planned ?? prior, operation);
+        return { signal: connection.stopped, ...(timeout !== undefined && { timeout }) };
       };
-      const after = complete(type, resolvedFrom(type, planned), observation);
-      const id = fieldOf(prior, "id");
-      const ids: Record<string, string> = {};
-      const operations =
-        planned === null
-          ? type.remove(String(id), type.read(observation.organization, String(id)) ?? {}, situation).operations
-          : prior === null
-            ? type.create("+new", after, situation)
-            : type.update(String(id), type.read(observation.organization, String(id)) ?? {}, after, situation);
-      for (const operation of operations) {
-        const outcome = await backend.perform(
-          JSON.parse(JSON.stringify(operation).replaceAll('"+new"', JSON.stringify(ids["+new"] ?? "+new"))),
-        );
-        if (outcome.kind === "done") Object.assign(ids, outcome.ids);
-        else return { diagnostics: [diagnostic({ severity: "error", summary: outcome.says })] };
+      if (planned === null) {
+        const id = String(fieldOf(prior, "id"));
+        const { gone, problems } = await session.remove(type.name, id, storedOf(type, prior), options("delete"));
+        return { ...kept(gone ? null : prior), diagnostics: said(type, problems) };
       }
-      if (planned === null) return { newState: encoded(object, null) };
-      const now = await backend.observe();
-      const real = prior === null ? (ids["+new"] ?? "") : String(id);
-      const state = writtenForm(type, real, type.read(now.organization, real) ?? {}, planned, now);
-      return { newState: encoded(object, state), private: plannedPrivate.length === 0 ? PRIVATE : plannedPrivate };
+      if (prior === null) return changed(await session.create(type.name, configOf(type, planned), options("create")));
+      const id = String(fieldOf(prior, "id"));
+      return changed(await session.update(type.name, id, storedOf(type, prior), configOf(type, planned), options("update")));
+
+      function kept(state: Value) {
+        return { newState: encoded(object, state), ...(state !== null && { private: plannedPrivate }) };
+      }
+
+      function changed({ id, state, problems }: Changed) {
+        const diagnostics = said(type, problems);
+        // Nothing was made; or nothing can be said about what is there, and the host keeps what it has.
+        if (id === undefined || state === undefined) return { ...kept(prior), diagnostics };
+        return { newState: encoded(object, stateFrom(type, id, state, planned)), private: privateBytes(), diagnostics };
+      }
     },
   };
+}
+
+function said(type: ResourceType, problems: readonly HostProblem[]): Diagnostic[] {
+  return problems.map((problem) => diagnostic(toldOf(problem, type.attributes)));
 }

@@ -1,22 +1,14 @@
-import type { Observation } from "../../backend/backend";
-import { rowIds, rowOf } from "../../kernel";
+import type { Session } from "../../hosted/contract";
 import type { ResourceType } from "../../resources/resource-type";
-import type { Connection } from "../connection";
-import { diagnostic, type Told } from "../diagnostics";
+import { type Connection, notConfigured } from "../connection";
+import { diagnostic, type Told, toldOf } from "../diagnostics";
 import { knownBy, knownLookups, knownResources } from "../known-types";
-import { PRIVATE } from "../private";
+import { privateBytes } from "../private";
 import type { Calls } from "../process/service";
-import { writtenForm } from "../resource/forms";
+import { configOf, stateFrom } from "../resource/plan";
 import { asValue, plainOf } from "../values/plain";
 import { fieldOf, recordOf } from "../values/value";
 import { decoded, encoded } from "../values/wire";
-
-const notConfigured: Told = {
-  severity: "error",
-  summary: "The provider is not configured yet",
-  why: "its configuration holds values that are known only after an apply, so nothing can be looked up",
-  advice: "give the provider values that are known, or apply what they come from first (`-target`)",
-};
 
 /** The calls that look at the organization, and change nothing. */
 export function looking(connection: Connection): Pick<Calls, "readResource" | "importResourceState" | "readDataSource"> {
@@ -25,37 +17,30 @@ export function looking(connection: Connection): Pick<Calls, "readResource" | "i
       const { of: type, object } = knownBy(knownResources, typeName);
       const state = decoded(object, currentState);
       const id = fieldOf(state, "id");
-      const observation = await connection.observe();
+      const { session } = connection;
       // Not configured during a plan: what is stored is the best there is.
-      if (observation === undefined || typeof id !== "string") return { newState: encoded(object, state), private: kept };
-      const existing = type.read(observation.organization, id);
-      const found = existing === undefined ? null : writtenForm(type, id, existing, state, observation);
-      return { newState: encoded(object, found), private: kept };
+      if (session === undefined || typeof id !== "string") return { newState: encoded(object, state), private: kept };
+      const found = await session.read(type.name, id, configOf(type, state));
+      return { newState: encoded(object, found === undefined ? null : stateFrom(type, id, found, state)), private: kept };
     },
     async importResourceState({ typeName, id: word }) {
       const { of: type, object } = knownBy(knownResources, typeName);
-      const observation = await connection.observe();
-      if (observation === undefined) return { diagnostics: [diagnostic(notConfigured)] };
-      const located = locate(type, word, observation);
-      if (typeof located !== "string") return { diagnostics: [diagnostic(located)] };
-      const existing = type.read(observation.organization, located) ?? {};
-      const state = writtenForm(type, located, existing, null, observation);
-      return { importedResources: [{ typeName, state: encoded(object, state), private: PRIVATE }] };
+      const { session } = connection;
+      if (session === undefined) return { diagnostics: [diagnostic(notConfigured)] };
+      const id = await session.locate(type.name, word);
+      const found = id === undefined ? undefined : await session.read(type.name, id);
+      if (id === undefined || found === undefined) return { diagnostics: [diagnostic(await notThere(session, type, word))] };
+      const state = encoded(object, stateFrom(type, id, found, null));
+      return { importedResources: [{ typeName, state, private: privateBytes() }] };
     },
     async readDataSource({ typeName, config }) {
       const { of: lookup, object } = knownBy(knownLookups, typeName);
       const asked = decoded(object, config);
-      const observation = await connection.observe();
-      if (observation === undefined) return { diagnostics: [diagnostic(notConfigured)] };
-      // Only what is an argument is set in the configuration, and all of it is known.
-      const answer = lookup.read(observation, Object(plainOf(asked)) as Readonly<Record<string, unknown>>);
-      if (!answer.ok) {
-        return {
-          diagnostics: answer.problems.map(({ summary, detail, hint }) =>
-            diagnostic({ severity: "error", summary, why: detail, advice: hint }),
-          ),
-        };
-      }
+      const { session } = connection;
+      if (session === undefined) return { diagnostics: [diagnostic(notConfigured)] };
+      // Only arguments can be set in the configuration, and the host asks when all of them are known.
+      const answer = lookup.read(await session.observe(), Object(plainOf(asked)) as Readonly<Record<string, unknown>>);
+      if (!answer.ok) return { diagnostics: answer.problems.map((problem) => diagnostic(toldOf(problem, {}))) };
       const given = Object.keys(lookup.arguments).map((name) => [name, fieldOf(asked, name)] as const);
       const answered = Object.keys(lookup.answers).map((name) => [name, asValue(answer.value[name])] as const);
       return { state: encoded(object, recordOf([...given, ...answered])) };
@@ -63,18 +48,18 @@ export function looking(connection: Connection): Pick<Calls, "readResource" | "i
   };
 }
 
-/** The id of the object that an import names: by its id, or by its name where only one has it. */
-function locate(type: ResourceType, word: string, { organization }: Observation): string | Told {
-  if (type.read(organization, word) !== undefined) return word;
-  const ids = [...rowIds(organization)].flatMap(([table, id]) => (table === type.table ? [id] : []));
-  const named = ids.filter((id) => rowOf<{ readonly name?: unknown }>(organization, { name: table(type) }, id)?.name === word);
-  const [found, ...others] = named;
-  if (found !== undefined && others.length === 0) return found;
-  const summary = found === undefined ? `There is no ${type.title} \`${word}\`` : `${named.length} are called \`${word}\``;
-  const advice = found === undefined ? "name it by its id, or by its name" : `name one by its id: ${named.join(", ")}`;
-  return { severity: "error", summary, advice };
-}
+const MOST_NAMED = 5;
 
-function table(type: ResourceType): string {
-  return type.table;
+async function notThere(session: Session, type: ResourceType, word: string): Promise<Told> {
+  const all = await session.list(type.name);
+  const named = all
+    .slice(0, MOST_NAMED)
+    .map(({ id, state }) => (typeof state["name"] === "string" ? `\`${state["name"]}\` (${id})` : `\`${id}\``));
+  const more = all.length > MOST_NAMED ? `, and ${all.length - MOST_NAMED} more` : "";
+  return {
+    severity: "error",
+    summary: `There is no ${type.title} \`${word}\`, or more than one is called so`,
+    why: named.length === 0 ? "there is none at all" : `there are ${named.join(", ")}${more}`,
+    advice: "name it by its id, or by a name that only one has",
+  };
 }

@@ -1,34 +1,49 @@
-import { emptyOrganization } from "../../kernel";
+import type { Foreseen } from "../../hosted/contract";
+import type { ResourceType } from "../../resources/resource-type";
 import type { Connection } from "../connection";
-import { pathMessage } from "../diagnostics";
+import { diagnostic, pathMessage, toldOf } from "../diagnostics";
+import type { Diagnostic } from "../generated/tfplugin6_pb";
 import { knownBy, knownResources } from "../known-types";
+import { privateBytes, replacedIn } from "../private";
 import type { Calls } from "../process/service";
-import type { Sight } from "../resource/forms";
-import { plannedCreation, plannedUpdate } from "../resource/plan";
+import { configOf, plannedCreation, plannedUpdate, storedOf } from "../resource/plan";
 import { fieldOf } from "../values/value";
 import { decoded, encoded } from "../values/wire";
 
-const BLIND: Sight = { organization: emptyOrganization, caller: "" };
-
+/** What a change comes to. Looks, and changes nothing; the same question has the same answer as long as nothing else changes. */
 export function planning(connection: Connection): Pick<Calls, "planResourceChange"> {
+  /** What can be said before it is done. An attribute that somebody sees in the plan is not said again. */
+  const foreseen = async (type: ResourceType, change: Foreseen): Promise<Diagnostic[]> => {
+    const problems = (await connection.session?.foresee(type.name, change)) ?? [];
+    return problems.map((problem) => diagnostic(toldOf(problem, type.attributes)));
+  };
   return {
-    async planResourceChange({ typeName, priorState, proposedNewState, config, priorPrivate }) {
+    async planResourceChange({ typeName, priorState, proposedNewState, config: configured, priorPrivate }) {
       const { of: type, object } = knownBy(knownResources, typeName);
-      const [prior, proposed, written] = [priorState, proposedNewState, config].map((value) => decoded(object, value));
-      if (proposed === null || proposed === undefined) {
-        return { plannedState: encoded(object, null), plannedPrivate: priorPrivate };
+      const prior = decoded(object, priorState);
+      const id = String(fieldOf(prior, "id"));
+      if (decoded(object, proposedNewState) === null) {
+        const diagnostics = await foreseen(type, { kind: "remove", id, before: storedOf(type, prior) });
+        return { plannedState: encoded(object, null), plannedPrivate: priorPrivate, diagnostics };
       }
-      if (prior === null || prior === undefined) {
-        return { plannedState: encoded(object, plannedCreation(type, written ?? null)), plannedPrivate: priorPrivate };
+      const config = decoded(object, configured);
+      if (prior === null) {
+        const planned = plannedCreation(type, config);
+        // The first plan of a replacement has said it.
+        const isSecond = replacedIn(priorPrivate) !== undefined;
+        const diagnostics = isSecond ? [] : await foreseen(type, { kind: "create", config: configOf(type, planned) });
+        return { plannedState: encoded(object, planned), plannedPrivate: privateBytes(), diagnostics };
       }
-      const observation = await connection.observe();
-      const id = fieldOf(prior, "id");
-      const existing = typeof id === "string" && observation !== undefined ? type.read(observation.organization, id) : undefined;
-      const { planned, requiresReplace } = plannedUpdate(type, prior, written ?? null, existing, observation ?? BLIND);
+      const real = await connection.session?.compare(type.name, id, configOf(type, config));
+      const { planned, requiresReplace } = plannedUpdate(type, prior, config, real);
+      const isReplaced = requiresReplace.length > 0;
+      const kind = isReplaced ? "replace" : "update";
+      const diagnostics = await foreseen(type, { kind, id, before: storedOf(type, prior), config: configOf(type, planned) });
       return {
         plannedState: encoded(object, planned),
-        plannedPrivate: priorPrivate,
+        plannedPrivate: isReplaced ? privateBytes(id) : priorPrivate,
         requiresReplace: requiresReplace.map((name) => pathMessage([name])),
+        diagnostics,
       };
     },
   };

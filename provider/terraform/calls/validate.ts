@@ -2,7 +2,7 @@ import { configurationProblems } from "../configuration";
 import { diagnostic } from "../diagnostics";
 import { knownBy, knownLookups, knownResources, providerObject } from "../known-types";
 import type { Calls } from "../process/service";
-import { attributeProblems, resourceProblems } from "../resource/checks";
+import { argumentProblems, resourceProblems } from "../resource/checks";
 import { decoded } from "../values/wire";
 
 /** The calls that judge what is written, by itself. Nothing is configured, and what is not known yet is let pass. */
@@ -20,6 +20,6 @@ export const validating: Pick<Calls, "validateProviderConfig" | "validateResourc
   },
   async validateDataResourceConfig({ typeName, config }) {
     const known = knownBy(knownLookups, typeName);
-    return { diagnostics: attributeProblems(known.of.arguments, decoded(known.object, config)).map(diagnostic) };
+    return { diagnostics: argumentProblems(known.of.arguments, decoded(known.object, config)).map(diagnostic) };
   },
 };

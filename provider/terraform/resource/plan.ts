@@ -1,71 +1,69 @@
 import { ADOPT } from "../../desired/settle";
-import { noteOf } from "../../resources/attributes";
-import type { Resolved, ResourceType } from "../../resources/resource-type";
+import { type Compared, compare, withDefaults } from "../../hosted/config";
+import type { HostConfig, HostState } from "../../hosted/contract";
+import type { ResourceType } from "../../resources/resource-type";
 import { TIMEOUTS } from "../../schema/terraform-provider";
-import { fieldOf, isWhollyKnown, recordOf, UNKNOWN, type Value, type ValueRecord } from "../values/value";
-import { complete, defaultValue, meansTheSame, resolvedFrom, type Sight } from "./forms";
+import { fromHost, hostConfig, hostValue } from "../values/host";
+import { fieldOf, recordOf, UNKNOWN, type Value, type ValueRecord } from "../values/value";
 
-/** What a plan promises, and which changes only another object can bring. */
+/** What a plan promises, and the attributes whose change only another object can bring. */
 export interface PlannedChange {
   readonly planned: ValueRecord;
   readonly requiresReplace: readonly string[];
 }
 
+/** The names of what a resource says about the object itself. */
+export function attributeNames(type: ResourceType): readonly string[] {
+  return Object.keys(type.attributes);
+}
+
+/** Attributes as they are written or stored, `adopt` among them. */
+export function configOf(type: ResourceType, value: Value): HostConfig {
+  return hostConfig(value, [...attributeNames(type), ADOPT]);
+}
+
 /** Of what will be made: what is written, defaults, and unknown for what only the cloud says. */
 export function plannedCreation(type: ResourceType, config: Value): ValueRecord {
-  const attributes = Object.entries(type.attributes).map(([name, schema]): [string, Value] => {
-    const written = fieldOf(config, name);
-    return [name, written === null ? defaultValue(noteOf(schema)) : written];
-  });
-  return recordOf([...attributes, ...unchecked(config), ["id", UNKNOWN]]);
+  const wanted = withDefaults(type, configOf(type, config));
+  return recordOf([...attributeNames(type).map(attribute), ...goingAbout(config), ["id", UNKNOWN]]);
+
+  function attribute(name: string): [string, Value] {
+    return [name, fromHost(wanted[name])];
+  }
 }
 
 /**
  * Of what exists: where the new value means what the stored one does, the stored one stays, so that nothing is shown as changed that is
  * not. An update that changes nothing is exactly what is stored.
- * @param existing what is really there, where somebody can look
+ * @param real how the configuration differs from what is really there, where somebody has looked: a state may say less
  */
-export function plannedUpdate(
-  type: ResourceType,
-  prior: Value,
-  config: Value,
-  existing: Resolved | undefined,
-  sight: Sight,
-): PlannedChange {
-  const wanted = plannedCreation(type, config);
-  const resolved = resolvedFrom(type, wanted);
-  const requiresReplace: string[] = [];
-  const attributes = Object.entries(type.attributes).map(([name, schema]): [string, Value] => {
-    const [before, after] = [fieldOf(prior, name), fieldOf(wanted, name)];
-    const bothOrDefault = before !== null && after !== null;
-    const same = isWhollyKnown(after) && meansTheSame(type, name, before, after, resolved, sight);
-    if (same && (bothOrDefault || before === after)) return [name, before];
-    const moved = !same && !isThere(type, name, after, existing, resolved, sight);
-    if (moved && noteOf(schema).replaces === true) requiresReplace.push(name);
-    return [name, after];
+export function plannedUpdate(type: ResourceType, prior: Value, config: Value, real: Compared | undefined): PlannedChange {
+  const wanted = withDefaults(type, configOf(type, config));
+  const stored = compare(type, configOf(type, prior), wanted);
+  const differs = (name: string): boolean =>
+    stored.differing.includes(name) && (real === undefined || real.differing.includes(name));
+  const attributes = attributeNames(type).map((name): [string, Value] => {
+    const [before, after] = [fieldOf(prior, name), fromHost(wanted[name])];
+    return [name, before !== null && after !== null && !differs(name) ? before : after];
   });
   return {
-    planned: recordOf([...attributes, ...unchecked(config), ["id", fieldOf(prior, "id")]]),
-    requiresReplace,
+    planned: recordOf([...attributes, ...goingAbout(config), ["id", fieldOf(prior, "id")]]),
+    requiresReplace: (real ?? stored).replacing.filter(differs),
   };
 }
 
-/** What the state does not hold (an import cannot know it) may still be so: the account that was invited is the member's own id. */
-function isThere(
-  type: ResourceType,
-  name: string,
-  after: Value,
-  existing: Resolved | undefined,
-  resolved: Resolved,
-  sight: Sight,
-): boolean {
-  if (existing === undefined || !isWhollyKnown(after)) return false;
-  const wanted = complete(type, { ...existing, [name]: resolved[name] }, sight);
-  const [has, wants] = [existing[name], wanted[name]];
-  return JSON.stringify(has) === JSON.stringify(wants) || type.same?.(name, has, wants) === true;
+/** Arguments that say how the provider goes about it, not what the object is. */
+function goingAbout(config: Value): readonly (readonly [string, Value])[] {
+  return [ADOPT, TIMEOUTS].map((name) => [name, fieldOf(config, name)]);
 }
 
-/** Arguments that say how the provider goes about it, not what the object is. */
-function unchecked(config: Value): readonly (readonly [string, Value])[] {
-  return [ADOPT, TIMEOUTS].map((name) => [name, fieldOf(config, name)]);
+/** What is stored of an object, as the hosts' common core has it. */
+export function storedOf(type: ResourceType, state: Value): HostState {
+  return Object.fromEntries(attributeNames(type).map((name) => [name, hostValue(fieldOf(state, name))]));
+}
+
+/** The whole object: what exists, and how the author wants the provider to go about it. */
+export function stateFrom(type: ResourceType, id: string, state: HostState, written: Value): ValueRecord {
+  const attributes = attributeNames(type).map((name): [string, Value] => [name, fromHost(state[name])]);
+  return recordOf([...attributes, ...goingAbout(written), ["id", id]]);
 }
