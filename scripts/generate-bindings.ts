@@ -28,7 +28,8 @@ export async function bindings(): Promise<Files> {
   )) as unknown as {
     readonly TerraformProviderGenerator: new (code: CodeMaker, schema: unknown) => Generator;
   };
-  const generator = new TerraformProviderGenerator(new CodeMaker(), terraformSchema(resourceTypes));
+  // A copy: the generator adds to the schema that it is given.
+  const generator = new TerraformProviderGenerator(new CodeMaker(), structuredClone(terraformSchema(resourceTypes)));
   generator.generateAll();
   const folder = mkdtempSync(join(tmpdir(), "orgplane-bindings-"));
   try {

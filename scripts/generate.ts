@@ -10,9 +10,10 @@ import { worldJsonSchema } from "../provider/simulator/world-file";
 import { bindings, cdktnFlavour, type Files } from "./generate-bindings";
 import { protocolMessages } from "./generate-protocol";
 import { pulumiClasses, SDK } from "./generate-pulumi";
+import { DOCS, providerPages } from "./generate-terraform-docs";
 
 /** Folders in which nothing is written by hand. */
-const GENERATED = ["provider/schema/generated", "constructs/generated", "provider/terraform/generated", SDK];
+const GENERATED = ["provider/schema/generated", "constructs/generated", "provider/terraform/generated", SDK, ...DOCS];
 
 /** Every generated file: what follows from the resource types, and what follows from the constructs. */
 export async function generatedFiles(root: string): Promise<Files> {
@@ -28,6 +29,7 @@ export async function generatedFiles(root: string): Promise<Files> {
     ...cdktnFlavour(root, bound),
     ...pulumiClasses(),
     ...protocolMessages(root),
+    ...providerPages(root),
   ]);
 }
 
@@ -35,7 +37,9 @@ export async function generatedFiles(root: string): Promise<Files> {
 export async function staleFiles(root: string): Promise<readonly string[]> {
   const files = await generatedFiles(root);
   const present = GENERATED.flatMap((folder) => filesBelow(root, folder));
-  const changed = [...files].filter(([path, text]) => !present.includes(path) || readFileSync(join(root, path), "utf8") !== text);
+  const changed = [...files].filter(
+    ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text,
+  );
   return [...changed.map(([path]) => path), ...present.filter((path) => !files.has(path))].sort();
 }
 

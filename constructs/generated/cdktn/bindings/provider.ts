@@ -21,7 +21,7 @@ export interface OrgplaneProviderConfig {
   */
   readonly secretKey?: string;
   /**
-  * How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `timeouts` of a resource shorten it.
+  * How long an operation that the rules refuse goes on waiting for others under way while none of them gets anywhere, for example `30s`. 5 seconds unless it says otherwise; `timeouts` of a resource say how long all of it may take.
   */
   readonly wait?: string;
   /**

@@ -1,0 +1,5 @@
+output "production_safety" {
+  value = provider::orgplane::policy_document(
+    provider::orgplane::deny(["cdb:IsolateDBInstance"], "qcs::cdb:ap-guangzhou::instanceId/*"),
+  )
+}

@@ -1,0 +1,3 @@
+output "cost_center" {
+  value = provider::orgplane::tag_policy_document({ "cost-center" = ["rd-*", "ops-*", "shared"] })
+}

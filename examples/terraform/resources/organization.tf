@@ -1,0 +1,4 @@
+resource "orgplane_organization" "acme" {
+  service_control = true
+  tag_policy      = true
+}

@@ -1,0 +1,4 @@
+resource "orgplane_organization_service" "billing" {
+  service = "billing"
+  enabled = true
+}
