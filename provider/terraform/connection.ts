@@ -1,7 +1,9 @@
-import { openSession } from "../hosted";
+import { BackendFailure } from "../backend/backend";
 import type { Session } from "../hosted/contract";
+import { connect } from "../hosted/session";
 import type { Configuration } from "./configuration";
-import { type Told, toldOf } from "./diagnostics";
+import type { Told } from "./diagnostics";
+import { toldOf } from "./resource/told";
 
 /** The organization that the provider block names, from its configuration to the end of the process. */
 export class Connection {
@@ -10,7 +12,7 @@ export class Connection {
 
   /** @returns what is wrong; nothing when the backend is open */
   async configure({ backend, credentials, world, wait }: Configuration): Promise<readonly Told[]> {
-    const opened = await openSession({
+    const opened = await connect({
       backend,
       cwd: process.cwd(),
       environment: process.env,
@@ -21,7 +23,8 @@ export class Connection {
     if (!opened.ok) return opened.problems.map((problem) => toldOf(problem, {}));
     await this.current?.close();
     this.current = opened.value;
-    return [];
+    // Looked at once now: wrong credentials are one problem, not one for each resource.
+    return lookingFailed(() => opened.value.observe());
   }
 
   /** Undefined: the provider is not configured, or with values that are not known yet. */
@@ -51,3 +54,14 @@ export const notConfigured: Told = {
   why: "its configuration holds values that are known only after an apply, so nothing can be looked up",
   advice: "give the provider values that are known, or apply what they come from first (`-target`)",
 };
+
+/** Why nobody can look there; nothing when somebody can. */
+async function lookingFailed(look: () => Promise<unknown>): Promise<readonly Told[]> {
+  try {
+    await look();
+    return [];
+  } catch (error) {
+    if (error instanceof BackendFailure) return error.problems.map((problem) => toldOf(problem, {}));
+    throw error;
+  }
+}

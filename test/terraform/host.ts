@@ -37,7 +37,7 @@ export class Host {
   ): Promise<MessageShape<Methods[M]["output"]>> {
     const description: DescMethod = Provider.method[method];
     // The descriptor of the method says what its messages are.
-    return this.raw(Provider, description, create(description.input, asked as object)) as Promise<
+    return this.raw(Provider, description, create(description.input, asked as Record<string, unknown>)) as Promise<
       MessageShape<Methods[M]["output"]>
     >;
   }

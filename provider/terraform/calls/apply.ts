@@ -1,13 +1,14 @@
 import type { CallOptions, Changed, HostProblem } from "../../hosted/contract";
 import type { ResourceType } from "../../resources/resource-type";
 import { type Connection, notConfigured } from "../connection";
-import { diagnostic, toldOf } from "../diagnostics";
+import { diagnostic } from "../diagnostics";
 import type { Diagnostic } from "../generated/tfplugin6_pb";
 import { knownBy, knownResources } from "../known-types";
 import { privateBytes } from "../private";
 import type { Calls } from "../process/service";
 import { timeoutIn } from "../resource/checks";
 import { configOf, stateFrom, storedOf } from "../resource/plan";
+import { toldOf } from "../resource/told";
 import { fieldOf, type Value } from "../values/value";
 import { decoded, encoded } from "../values/wire";
 
@@ -33,7 +34,7 @@ export function applying(connection: Connection): Pick<Calls, "applyResourceChan
       }
       if (prior === null) return changed(await session.create(type.name, configOf(type, planned), options("create")));
       const id = String(fieldOf(prior, "id"));
-      return changed(await session.update(type.name, id, storedOf(type, prior), configOf(type, planned), options("update")));
+      return changed(await session.update(type.name, id, configOf(type, planned), options("update")));
 
       function kept(state: Value) {
         return { newState: encoded(object, state), ...(state !== null && { private: plannedPrivate }) };

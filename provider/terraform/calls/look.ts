@@ -1,11 +1,11 @@
-import type { Session } from "../../hosted/contract";
 import type { ResourceType } from "../../resources/resource-type";
 import { type Connection, notConfigured } from "../connection";
-import { diagnostic, type Told, toldOf } from "../diagnostics";
+import { diagnostic, type Told } from "../diagnostics";
 import { knownBy, knownLookups, knownResources } from "../known-types";
 import { privateBytes } from "../private";
 import type { Calls } from "../process/service";
 import { configOf, stateFrom } from "../resource/plan";
+import { toldOf } from "../resource/told";
 import { asValue, plainOf } from "../values/plain";
 import { fieldOf, recordOf } from "../values/value";
 import { decoded, encoded } from "../values/wire";
@@ -29,7 +29,7 @@ export function looking(connection: Connection): Pick<Calls, "readResource" | "i
       if (session === undefined) return { diagnostics: [diagnostic(notConfigured)] };
       const id = await session.locate(type.name, word);
       const found = id === undefined ? undefined : await session.read(type.name, id);
-      if (id === undefined || found === undefined) return { diagnostics: [diagnostic(await notThere(session, type, word))] };
+      if (id === undefined || found === undefined) return { diagnostics: [diagnostic(notThere(type, word))] };
       const state = encoded(object, stateFrom(type, id, found, null));
       return { importedResources: [{ typeName, state, private: privateBytes() }] };
     },
@@ -48,18 +48,10 @@ export function looking(connection: Connection): Pick<Calls, "readResource" | "i
   };
 }
 
-const MOST_NAMED = 5;
-
-async function notThere(session: Session, type: ResourceType, word: string): Promise<Told> {
-  const all = await session.list(type.name);
-  const named = all
-    .slice(0, MOST_NAMED)
-    .map(({ id, state }) => (typeof state["name"] === "string" ? `\`${state["name"]}\` (${id})` : `\`${id}\``));
-  const more = all.length > MOST_NAMED ? `, and ${all.length - MOST_NAMED} more` : "";
+function notThere(type: ResourceType, word: string): Told {
   return {
     severity: "error",
     summary: `There is no ${type.title} \`${word}\`, or more than one is called so`,
-    why: named.length === 0 ? "there is none at all" : `there are ${named.join(", ")}${more}`,
     advice: "name it by its id, or by a name that only one has",
   };
 }

@@ -1,12 +1,13 @@
 import type { Foreseen } from "../../hosted/contract";
 import type { ResourceType } from "../../resources/resource-type";
 import type { Connection } from "../connection";
-import { diagnostic, pathMessage, toldOf } from "../diagnostics";
+import { diagnostic, pathMessage } from "../diagnostics";
 import type { Diagnostic } from "../generated/tfplugin6_pb";
 import { knownBy, knownResources } from "../known-types";
 import { privateBytes, replacedIn } from "../private";
 import type { Calls } from "../process/service";
 import { configOf, plannedCreation, plannedUpdate, storedOf } from "../resource/plan";
+import { toldOf } from "../resource/told";
 import { fieldOf } from "../values/value";
 import { decoded, encoded } from "../values/wire";
 

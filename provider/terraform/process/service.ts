@@ -40,7 +40,7 @@ export function serviceOf(load: () => Promise<Calls>, inFlight: InFlight): Untyp
       const call = (await calls)[method.localName as keyof Calls] as (asked: Message) => Promise<Record<string, unknown>>;
       return create(method.output, await call(asked));
     } catch (error) {
-      return ownMistake(method, error);
+      return failed(method, error);
     }
   };
   return Object.fromEntries(
@@ -51,8 +51,8 @@ export function serviceOf(load: () => Promise<Calls>, inFlight: InFlight): Untyp
   );
 }
 
-/** A mistake of our own still gets an answer: a gRPC error would lose what a call has done, and say less. */
-function ownMistake(method: DescMethod, error: unknown): Message {
+/** Whatever fails still gets an answer: a gRPC error would lose what a call has done, and say less. */
+function failed(method: DescMethod, error: unknown): Message {
   const why = error instanceof Error ? error.message : String(error);
   log("error", `${method.name} failed`, { why, stack: error instanceof Error ? (error.stack ?? "") : "" });
   const told = diagnostic({ severity: "error", summary: "The provider stopped because of a mistake of its own", why });

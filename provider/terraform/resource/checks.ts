@@ -3,10 +3,11 @@ import { type Attributes, noteOf } from "../../resources/attributes";
 import type { ResourceType } from "../../resources/resource-type";
 import { TIMEOUTS } from "../../schema/terraform-provider";
 import { milliseconds, noDuration } from "../configuration";
-import { type Told, toldOf } from "../diagnostics";
+import type { Told } from "../diagnostics";
 import { plainOf } from "../values/plain";
 import { fieldOf, isRecord, isWhollyKnown, type Value } from "../values/value";
 import { configOf } from "./plan";
+import { toldOf } from "./told";
 
 /** What is wrong with a resource as it is written, all of it; what is not known yet is let pass. */
 export function resourceProblems(type: ResourceType, config: Value): readonly Told[] {

@@ -1,0 +1,18 @@
+import type { HostProblem } from "../../hosted/contract";
+import { type Attributes, noteOf } from "../../resources/attributes";
+import type { Path, Told } from "../diagnostics";
+
+/** A problem of the hosts' common core, at its place in a resource with these attributes. */
+export function toldOf({ severity, code, summary, detail, hint, path }: HostProblem, attributes: Attributes): Told {
+  // Codes of our own are written in small letters: nothing explains them further.
+  const rule = /^[A-Z]/.test(code) ? code : undefined;
+  return { severity, summary, rule, why: detail, advice: hint, path: path === undefined ? undefined : pathIn(path, attributes) };
+}
+
+/** Steps into sets lead nowhere: the set is named. Steps into maps are keys. */
+function pathIn([name = "", ...inside]: readonly (string | number)[], attributes: Attributes): Path {
+  const schema = attributes[String(name)];
+  const kind = schema === undefined ? "object" : noteOf(schema).kind;
+  if (kind === "tags") return [name, ...inside.slice(0, 1).map((key) => ({ key: String(key) }))];
+  return kind === "object" ? [name, ...inside] : [name];
+}
