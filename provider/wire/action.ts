@@ -1,10 +1,16 @@
 import type { Actor, Operation, Organization, Setting, SettingValue } from "../kernel";
+import type { ActionDocument } from "./document";
 
 /**
  * `organization`: the cloud's own service. `console`: what the documents describe and the public API lacks, in the same envelope.
  * `sim`: what a test needs and no cloud has (clock, world, faults).
  */
 export type Service = "organization" | "console" | "sim";
+
+/** The only version of the service `console`: the month of the newest of the documents it follows. */
+export const CONSOLE_VERSION = "2024-11-01";
+/** The only version of the service `sim`. */
+export const SIM_VERSION = "2026-01-01";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -60,6 +66,16 @@ export interface Action {
   readonly action: string;
   /** A `read` never performs anything. */
   readonly kind: "read" | "write";
+  /** For services other than `organization`, whose documents are in the generated table: what the action takes and gives. */
+  readonly document?: ActionDocument;
+  /** Operations that it asks the kernel for: what their rules refuse with, it can answer. */
+  readonly performs?: readonly string[];
+  /** Codes with which it refuses by itself. */
+  readonly refuses?: readonly string[];
+  /** Documented codes that it never answers, each with the reason, where that holds for this action only. */
+  readonly notModelled?: Readonly<Record<string, string>>;
+  /** Parameters whose documented limits it checks itself, because it has a code for them that says more than InvalidParameterValue. */
+  readonly ownLimits?: readonly string[];
   /** Pure but for `call.perform`. Throws for mistakes of our own only. */
   answer(call: Call): Reply;
 }

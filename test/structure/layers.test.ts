@@ -28,7 +28,7 @@ const layers: readonly (readonly string[])[] = [
   // With the contract between frontends and resource types.
   ["provider/resources", "provider/areas", "provider/desired/declaration"],
   // The contract between the gateway and the actions of resource types and areas.
-  ["provider/wire/action", "provider/wire/answering"],
+  ["provider/wire/action", "provider/wire/answering", "provider/wire/document"],
   ["provider/catalogue"],
   ["provider/diagnostics"],
   ["provider/kernel"],
