@@ -18,6 +18,8 @@ export interface Declaration {
 /** Everything a file declares, by address, in the order of the addresses. */
 export interface Desired {
   readonly declarations: ReadonlyMap<string, Declaration>;
+  /** Only what is here is known, and there is more: nothing can be said of what is missing. */
+  readonly alone?: true;
 }
 
 export { addressOf } from "../resources/attributes";

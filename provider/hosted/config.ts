@@ -6,6 +6,7 @@ import type { Organization } from "../kernel";
 import { type AttributeNote, isOptional, noteOf, type Reference } from "../resources/attributes";
 import type { Resolved, ResourceType } from "../resources/resource-type";
 import { type HostConfig, type HostProblem, type HostState, type HostValue, UNKNOWN } from "./contract";
+import { withIds } from "./names";
 
 /**
  * Everything that is wrong with one resource by itself. Pure: neither the organization nor other resources are looked at, and what is
@@ -60,7 +61,7 @@ function adoptProblems(adopt: HostValue | undefined): readonly HostProblem[] {
 /** What a type says of a declaration as a whole, as far as it needs no other. */
 function togetherProblems(type: ResourceType, config: HostConfig): readonly HostProblem[] {
   const declaration = declarationOf(type, config);
-  const all: Desired = { declarations: new Map([[declaration.address, declaration]]) };
+  const all: Desired = { declarations: new Map([[declaration.address, declaration]]), alone: true };
   return (type.check?.(declaration, all) ?? []).map(({ severity, code, at, summary, detail, hint }) => ({
     severity,
     code,
@@ -156,7 +157,10 @@ export function compareWith(
 ): Compared {
   const unknown = Object.keys(type.attributes).filter((name) => holdsUnknown(after[name]));
   const known: HostConfig = Object.fromEntries(Object.entries(after).filter(([name]) => !unknown.includes(name)));
-  const said: Resolved = { ...resolved(type, known), ...Object.fromEntries(unknown.map((name) => [name, exists[name]])) };
+  const said: Resolved = {
+    ...resolved(type, withIds(type, known, organization)),
+    ...Object.fromEntries(unknown.map((name) => [name, exists[name]])),
+  };
   const differing = [...differences(type, exists, type.complete?.(said, organization, caller) ?? said), ...unknown];
   return { differing, replacing: differing.filter((name) => replaces(type, name)) };
 }
@@ -177,7 +181,7 @@ export function stateOf(
   read: Resolved,
   written: HostConfig = {},
 ): HostState {
-  const said = resolved(type, written);
+  const said = resolved(type, withIds(type, written, organization));
   const meant = type.complete?.(said, organization, caller) ?? said;
   const differing = new Set(differences(type, read, meant));
   const state: Record<string, HostValue> = {};

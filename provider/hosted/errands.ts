@@ -4,6 +4,7 @@ import type { Operation } from "../kernel";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
 import { adoptIn, resolved } from "./config";
 import type { CallOptions, HostConfig, HostState } from "./contract";
+import { withIds } from "./names";
 import type { Errand, Ids } from "./pool";
 
 const TEN_MINUTES = 600_000;
@@ -54,7 +55,15 @@ export interface Removing extends Errand {
   why(): string | undefined;
 }
 
-export function removing(type: ResourceType, key: string, id: string, before: HostState, options: CallOptions): Removing {
+/** @param declared the organization as it was declared in this process, where it was */
+export function removing(
+  type: ResourceType,
+  key: string,
+  id: string,
+  before: HostState,
+  options: CallOptions,
+  declared: (observation: Observation) => Resolved | undefined,
+): Removing {
   let why: string | undefined;
   return {
     ...limits(key, options),
@@ -62,7 +71,8 @@ export function removing(type: ResourceType, key: string, id: string, before: Ho
     left(observation) {
       const now = type.read(observation.organization, id);
       if (now === undefined) return [];
-      const removal = type.remove(id, now, situationOf(observation, resolved(type, before)));
+      const situation = { ...situationOf(observation, resolved(type, before)), organization: declared(observation) };
+      const removal = type.remove(id, now, situation);
       why = removal.kind === "retained" ? removal.why : undefined;
       return removal.operations;
     },
@@ -75,7 +85,7 @@ function changing(type: ResourceType, id: string, before: Resolved, after: Resol
 
 /** What is written, completed by what the organization implies. */
 export function meant(type: ResourceType, config: HostConfig, { organization, caller }: Observation): Resolved {
-  const said = resolved(type, config);
+  const said = resolved(type, withIds(type, config, organization));
   return type.complete?.(said, organization, caller) ?? said;
 }
 

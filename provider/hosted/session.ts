@@ -5,10 +5,11 @@ import { type Opening, openOrganization } from "../opening";
 import { resourceTypes } from "../parts";
 import type { Domain } from "../plan/make";
 import type { Resolved, ResourceType } from "../resources/resource-type";
-import { type Compared, compareWith, resolved, stateOf } from "./config";
+import { type Compared, compareWith, stateOf } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
-import { creating, type Making, removing, updating } from "./errands";
+import { creating, type Making, meant, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
+import { namedObject } from "./names";
 import { Pool } from "./pool";
 import { problemsOf } from "./problems";
 
@@ -43,6 +44,8 @@ export function sessionOn(backend: Backend, quiet: number = QUIET): Session {
 
 class HostedSession implements Session {
   #count = 0;
+  /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
+  #single: { readonly type: ResourceType; readonly config: HostConfig } | undefined;
 
   constructor(
     readonly pool: Pool,
@@ -61,12 +64,13 @@ class HostedSession implements Session {
   async locate(name: string, text: string): Promise<string | undefined> {
     const type = typeNamed(name);
     const { organization } = await this.observe();
-    if (type.read(organization, text) !== undefined) return text;
-    return type.find(organization, { ...resolved(type, {}), name: text }, { name: text });
+    if (type.single !== true && type.read(organization, text) !== undefined) return text;
+    return namedObject(type, text, organization);
   }
 
   async compare(name: string, id: string, config: HostConfig): Promise<Compared | undefined> {
     const type = typeNamed(name);
+    this.#remember(type, config);
     const observation = await this.observe();
     const exists = type.read(observation.organization, id);
     return exists === undefined ? undefined : compareWith(type, exists, config, observation);
@@ -79,16 +83,19 @@ class HostedSession implements Session {
 
   create(name: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {
     const type = typeNamed(name);
+    this.#remember(type, config);
     return this.#make(type, creating(type, this.#key(name), config, options), config);
   }
 
   update(name: string, id: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {
     const type = typeNamed(name);
+    this.#remember(type, config);
     return this.#make(type, updating(type, this.#key(name), id, config, options), config);
   }
 
   async remove(name: string, id: string, before: HostState, options: CallOptions = {}): Promise<Removed> {
-    const errand = removing(typeNamed(name), this.#key(name), id, before, options);
+    const declared = (observation: Observation) => this.#organizationIn(observation);
+    const errand = removing(typeNamed(name), this.#key(name), id, before, options, declared);
     const { failure, observation } = await this.pool.run(errand);
     if (failure !== undefined) return { gone: false, problems: problemsOf(failure, this.domain(observation), observation) };
     const why = errand.why();
@@ -104,6 +111,14 @@ class HostedSession implements Session {
     const problems = failure === undefined ? [] : [...problemsOf(failure, this.domain(observation), observation)];
     if (state === undefined && problems.length === 0) problems.push(gone(type));
     return { id: state === undefined ? undefined : id, state, problems };
+  }
+
+  #remember(type: ResourceType, config: HostConfig): void {
+    if (type.single === true) this.#single = { type, config };
+  }
+
+  #organizationIn(observation: Observation): Resolved | undefined {
+    return this.#single === undefined ? undefined : meant(this.#single.type, this.#single.config, observation);
   }
 
   #key(name: string): string {

@@ -8,10 +8,21 @@ import {
   OrganizationService,
   SharedUnit,
 } from "../../../provider/pulumi/sdk";
+import { lastingPolicies } from "../policies";
 import { accounts, stages } from "./accounts";
 import { guard } from "./guard-rails";
 
 // The Acme Group on day 1, as in ../main.ts: the same organization, made by the engine of Pulumi.
+
+// The organization itself. It is made first, and names what only it makes possible: the policies of Root and the quarantine department.
+
+new Organization("organization", {
+  serviceControl: true,
+  tagPolicy: true,
+  quarantine: "Quarantine",
+  serviceControlPolicies: [lastingPolicies.protectAuditLogs.name],
+  tagPolicies: [lastingPolicies.costCenter.name],
+});
 
 // Security
 
@@ -173,21 +184,13 @@ for (const name of ["sandbox-alice", "sandbox-bob", "sandbox-hackathon"]) {
 }
 new Member("sandbox-chen", { name: "sandbox-chen", department: sandbox, deletionPolicy: "quarantine" });
 
-const quarantine = new Department("quarantine", {
+new Department("quarantine", {
   name: "Quarantine",
   description: "Accounts that nobody owns any more.",
   serviceControlPolicies: [guard.sandboxLimits, guard.noDomainRegistration, guard.noPublicBuckets, guard.noRootKeys],
 });
 
-// The organization itself, and who has which duty for all of it
-
-new Organization("organization", {
-  serviceControl: true,
-  tagPolicy: true,
-  quarantine,
-  serviceControlPolicies: [guard.protectAuditLogs],
-  tagPolicies: [guard.costCenter],
-});
+// Who has which duty for all of it
 
 new DelegatedAdmin("audit", { service: "cloudaudit", member: auditArchive });
 new DelegatedAdmin("security-center", { service: "csip", member: securityTooling });

@@ -15,7 +15,7 @@ export function asking(provider: Provider): Pick<Calls, "invoke"> {
     async invoke(request) {
       const lookup = lookups.find((each) => functionToken(each) === request.getTok());
       if (lookup === undefined) return new Failure(failureCodes.notFound, `orgplane has no function \`${request.getTok()}\``);
-      const session = provider.opened();
+      const session = provider.session();
       if (session instanceof Failure) return session;
       const asked = attributesFrom(lookup.arguments, plainProperties(fromStruct(request.getArgs())));
       const answer = lookup.read(await session.observe(), asked);

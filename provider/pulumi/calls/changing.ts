@@ -1,85 +1,88 @@
-import { CreateResponse, ReadResponse, UpdateResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CreateResponse, UpdateResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { emptyOrganization } from "../../kernel";
-import { checked } from "../lifecycle/check";
-import { propertyDifferences } from "../lifecycle/differences";
-import { writtenForm } from "../lifecycle/forms";
-import { attributesOf, propertiesOf } from "../lifecycle/values";
+import type { Changed, HostProblem, Session } from "../../hosted/contract";
+import type { ResourceType } from "../../resources/resource-type";
+import { configOf, propertiesOf } from "../lifecycle/values";
 import { type Provider, typeOfUrn } from "../provider/provider";
+import { told } from "../provider/told";
 import { Failure, failureCodes, initFailed } from "../rpc/failure";
-import { checkResponse, diffResponse } from "../rpc/responses";
-import type { Calls } from "../rpc/service";
+import type { Answer, Calls } from "../rpc/service";
 import { fromStruct, toStruct } from "../values/struct";
+import type { Properties } from "../values/value";
 
-export function changing(provider: Provider): Pick<Calls, "check" | "diff" | "create" | "read" | "update" | "delete"> {
+/** The calls that change the organization. */
+export function changing(provider: Provider): Pick<Calls, "create" | "update" | "delete"> {
   return {
-    async check(request) {
-      const type = typeOfUrn(request.getUrn());
-      if (type instanceof Failure) return type;
-      const { inputs, failures } = checked(type, fromStruct(request.getNews()));
-      return checkResponse(inputs, failures);
-    },
+    create: (request) =>
+      asked(provider, request.getUrn(), async (type, session) => {
+        const inputs = fromStruct(request.getProperties());
+        const config = configOf(type, inputs);
+        if (request.getPreview()) {
+          provider.warn(request.getUrn(), await session.foresee(type.name, { kind: "create", config }));
+          return new CreateResponse().setProperties(toStruct(inputs));
+        }
+        const changed = await session.create(type.name, config, provider.limits(request.getTimeout()));
+        const made = ended(type, changed, inputs);
+        if (made instanceof Failure) return made;
+        provider.warn(request.getUrn(), changed.problems);
+        return new CreateResponse().setId(made.id).setProperties(toStruct(made.properties));
+      }),
 
-    async diff(request) {
-      const type = typeOfUrn(request.getUrn());
-      if (type instanceof Failure) return type;
-      const before = fromStruct(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
-      const after = fromStruct(request.getNews());
-      const sight = (await provider.sessionIfOpen?.observe()) ?? { organization: emptyOrganization, caller: "" };
-      const all = propertyDifferences(type, attributesOf(type, before), attributesOf(type, after), sight);
-      return diffResponse({ all, stables: [], deleteBeforeReplace: false });
-    },
+    update: (request) =>
+      asked(provider, request.getUrn(), async (type, session) => {
+        const inputs = fromStruct(request.getNews());
+        if (request.getPreview()) return new UpdateResponse().setProperties(toStruct(inputs));
+        const limits = provider.limits(request.getTimeout());
+        const changed = await session.update(type.name, request.getId(), configOf(type, inputs), limits);
+        const made = ended(type, changed, inputs);
+        if (made instanceof Failure) return made;
+        provider.warn(request.getUrn(), changed.problems);
+        return new UpdateResponse().setProperties(toStruct(made.properties));
+      }),
 
-    async create(request) {
-      const type = typeOfUrn(request.getUrn());
-      const session = provider.opened();
-      if (type instanceof Failure) return type;
-      if (session instanceof Failure) return session;
-      const inputs = fromStruct(request.getProperties());
-      if (request.getPreview()) return new CreateResponse().setProperties(toStruct(inputs));
-      const made = await session.create(type, attributesOf(type, inputs));
-      if (made.kind === "failed") {
-        return made.left === undefined
-          ? new Failure(failureCodes.refused, made.reasons.join("\n"))
-          : initFailed({ id: made.left, properties: inputs, inputs }, made.reasons);
-      }
-      return new CreateResponse().setId(made.id).setProperties(toStruct(inputs));
-    },
-
-    async read(request) {
-      const type = typeOfUrn(request.getUrn());
-      const session = provider.opened();
-      if (type instanceof Failure) return type;
-      if (session instanceof Failure) return session;
-      const known = request.hasInputs() ? fromStruct(request.getInputs()) : undefined;
-      const observation = await session.observe();
-      const existing = type.read(observation.organization, request.getId());
-      if (existing === undefined) return new ReadResponse();
-      const preferred = known === undefined ? undefined : attributesOf(type, known);
-      const properties = propertiesOf(type, writtenForm(type, existing, preferred, observation), known ?? {});
-      return new ReadResponse().setId(request.getId()).setProperties(toStruct(properties)).setInputs(toStruct(properties));
-    },
-
-    async update(request) {
-      const type = typeOfUrn(request.getUrn());
-      const session = provider.opened();
-      if (type instanceof Failure) return type;
-      if (session instanceof Failure) return session;
-      const inputs = fromStruct(request.getNews());
-      if (request.getPreview()) return new UpdateResponse().setProperties(toStruct(inputs));
-      const made = await session.update(type, request.getId(), attributesOf(type, inputs));
-      if (made.kind === "failed") return new Failure(failureCodes.refused, made.reasons.join("\n"));
-      return new UpdateResponse().setProperties(toStruct(inputs));
-    },
-
-    async delete(request) {
-      const type = typeOfUrn(request.getUrn());
-      const session = provider.opened();
-      if (type instanceof Failure) return type;
-      if (session instanceof Failure) return session;
-      const inputs = fromStruct(request.hasOldInputs() ? request.getOldInputs() : request.getProperties());
-      const made = await session.remove(type, request.getId(), attributesOf(type, inputs));
-      return made.kind === "failed" ? new Failure(failureCodes.refused, made.reasons.join("\n")) : new Empty();
-    },
+    delete: (request) =>
+      asked(provider, request.getUrn(), async (type, session) => {
+        const known = fromStruct(request.hasOldInputs() ? request.getOldInputs() : request.getProperties());
+        const limits = provider.limits(request.getTimeout());
+        // Nothing that the state holds is unknown.
+        const before = configOf(type, known) as Parameters<Session["remove"]>[2];
+        const { gone, problems } = await session.remove(type.name, request.getId(), before, limits);
+        if (!gone) return refused(problems);
+        provider.warn(request.getUrn(), problems);
+        return new Empty();
+      }),
   };
+}
+
+/** Answers with the type and the session that a call is about, or with why there is none. */
+export async function asked<Response>(
+  provider: Provider,
+  urn: string,
+  answer: (type: ResourceType, session: Session) => Promise<Answer<Response>>,
+): Promise<Answer<Response>> {
+  const type = typeOfUrn(urn);
+  const session = provider.session();
+  if (type instanceof Failure) return type;
+  return session instanceof Failure ? session : answer(type, session);
+}
+
+interface Made {
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+/** What exists now. When something went wrong and it exists all the same, the engine has to know of both. */
+function ended(type: ResourceType, { id, state, problems }: Changed, inputs: Properties): Made | Failure {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (id === undefined || state === undefined) return refused(errors);
+  const properties = propertiesOf(type, state, inputs);
+  return errors.length === 0 ? { id, properties } : initFailed({ id, properties, inputs }, errors.map(told));
+}
+
+/** Only where nobody knows what has happened is the engine told to keep it in mind. */
+function refused(problems: readonly HostProblem[]): Failure {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const codes = errors.map(({ code }) => code);
+  const code = codes.includes("unknown-outcome") ? "unknown" : codes.includes("stopped") ? "cancelled" : "refused";
+  return new Failure(failureCodes[code], errors.map(told).join("\n"));
 }

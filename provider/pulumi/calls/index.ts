@@ -2,6 +2,7 @@ import type { Loaded } from "../process/main";
 import { Provider } from "../provider/provider";
 import { asking } from "./asking";
 import { changing } from "./changing";
+import { comparing } from "./comparing";
 import { configuring } from "./configuring";
 import { describing } from "./describing";
 
@@ -9,7 +10,7 @@ import { describing } from "./describing";
 export async function newCalls(engine: string | undefined): Promise<Loaded> {
   const provider = new Provider(engine);
   return {
-    calls: { ...describing, ...configuring(provider), ...changing(provider), ...asking(provider) },
+    calls: { ...describing, ...configuring(provider), ...comparing(provider), ...changing(provider), ...asking(provider) },
     cancel: () => provider.cancel(),
     close: () => provider.close(),
   };

@@ -1,54 +1,25 @@
-import type { z } from "zod";
-import { type AttributeNote, noteOf, type Reference } from "../../resources/attributes";
+import { check, withDefaults } from "../../hosted/config";
 import type { ResourceType } from "../../resources/resource-type";
-import type { PropertyFailure } from "../provider/configuration";
-import { propertyPath, writtenPath } from "../values/paths";
-import { holdsUnknown, type PlainProperties, type PlainValue, type Properties } from "../values/value";
-import { withDefaults } from "./forms";
+import { failureOf, type PropertyFailure } from "../provider/told";
+import { holdsUnknown, type Properties } from "../values/value";
 import { shaped } from "./shape";
-import { attributesOf, propertiesOf } from "./values";
+import { configOf, propertiesOf } from "./values";
 
-/** Inputs with defaults, secrets and unknowns in their places, and everything that is wrong with them. */
-export function checked(
-  type: ResourceType,
-  news: Properties,
-): { readonly inputs: Properties; readonly failures: readonly PropertyFailure[] } {
+export interface CheckedInputs {
+  readonly inputs: Properties;
+  readonly failures: readonly PropertyFailure[];
+}
+
+/** Inputs with their defaults, secrets and unknowns where they were, and everything that is wrong with them. */
+export function checkedInputs(type: ResourceType, news: Properties): CheckedInputs {
   const { inputs, failures } = shaped(type, news);
-  const attributes = attributesOf(type, inputs);
-  const wrong = Object.entries(attributes).flatMap(([name, value]) => valueFailures(type, name, value));
-  const complete = withDefaults(type, attributes);
-  return { inputs: { ...propertiesOf(type, complete, inputs), ...keptUnknown(inputs) }, failures: [...failures, ...wrong] };
-}
-
-function keptUnknown(inputs: Properties): Properties {
-  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => holdsUnknown(value)));
-}
-
-function valueFailures(type: ResourceType, name: string, value: PlainValue): readonly PropertyFailure[] {
-  const schema = type.attributes[name];
-  if (schema === undefined || holdsUnknown(value)) return [];
-  const parsed = schema.safeParse(inSchemaForm(noteOf(schema), value));
-  return parsed.success ? [] : parsed.error.issues.map((issue) => failure(type, name, noteOf(schema), issue));
-}
-
-function failure(type: ResourceType, name: string, note: AttributeNote, issue: z.core.$ZodIssue): PropertyFailure {
-  const params: Readonly<Record<string, unknown>> = issue.code === "custom" ? (issue.params ?? {}) : {};
-  const { rule, advice } = params;
-  const inside = note.kind === "document" ? [] : issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  const says = typeof rule === "string" ? `${issue.message} [${rule}]` : issue.message;
+  const config = configOf(type, inputs);
+  // What is missing, and the form of what is there, was looked at with the author's own names and paths.
+  const problems = check(type, config).filter(({ code, severity }) => severity === "error" && code !== "missing-attribute");
+  const complete = propertiesOf(type, withDefaults(type, config), inputs);
+  const unknown = Object.entries(inputs).filter(([, value]) => holdsUnknown(value));
   return {
-    property: writtenPath(propertyPath(type.attributes, [name, ...inside])),
-    reason: `${says}: ${typeof advice === "string" ? advice : note.doc}`,
+    inputs: { ...complete, ...Object.fromEntries(unknown) },
+    failures: [...failures, ...problems.map((problem) => failureOf(type, problem))],
   };
 }
-
-/** References are ids here; the schemas know them as what they refer to. */
-function inSchemaForm({ kind, refersTo = [] }: AttributeNote, value: PlainValue): unknown {
-  const [type = ""] = refersTo;
-  const reference = (id: PlainValue): Reference =>
-    refersTo.includes("account") ? { to: "account", account: String(id) } : { to: "declaration", type, key: String(id) };
-  if (kind === "reference") return reference(value);
-  return kind === "references" && Array.isArray(value) ? value.map(reference) : value;
-}
-
-export type { PlainProperties };

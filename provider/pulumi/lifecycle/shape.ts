@@ -4,7 +4,7 @@ import { type AttributeNote, type Attributes, noteOf } from "../../resources/att
 import type { ResourceType } from "../../resources/resource-type";
 import { camelCase } from "../../schema/pulumi-names";
 import { isRequired } from "../../schema/pulumi-schema";
-import type { PropertyFailure } from "../provider/configuration";
+import type { PropertyFailure } from "../provider/told";
 import { type Path, writtenPath } from "../values/paths";
 import { isProperties, type Properties, Secret, UNKNOWN, type Value } from "../values/value";
 

@@ -1,27 +1,22 @@
+import { DEFAULT_BACKEND } from "../../backend/simulated";
 import { Suggestions } from "../../desired/words";
 import { noteOf } from "../../resources/attributes";
 import { camelCase } from "../../schema/pulumi-names";
 import { pulumiSettings } from "../../schema/pulumi-settings";
 import { durationIn } from "../values/duration";
 import { type Properties, plain, Secret, UNKNOWN } from "../values/value";
+import type { PropertyFailure } from "./told";
 
 /** Whose organization it is, and who asks. */
 export interface Configuration {
   readonly backend: string;
-  readonly credentials: { readonly secretId: string; readonly secretKey: string } | undefined;
-  readonly world: string | undefined;
-  /** In milliseconds; undefined: as long as usual. */
-  readonly wait: number | undefined;
+  readonly secretId?: string;
+  readonly secretKey?: string;
+  readonly world?: string;
+  /** In milliseconds; absent: as long as usual. */
+  readonly wait?: number;
 }
 
-/** Something wrong with a property. */
-export interface PropertyFailure {
-  /** Its path; empty: the resource as a whole. */
-  readonly property: string;
-  readonly reason: string;
-}
-
-const DEFAULT_BACKEND = "sim:.orgplane/organization.db";
 const NAMES = Object.keys(pulumiSettings).map(camelCase);
 /** What the engine writes beside the settings. */
 const ENGINES_OWN = ["version", "pluginDownloadURL", "parameterization"];
@@ -89,12 +84,13 @@ export function configurationFrom(settings: Properties, env: NodeJS.ProcessEnv):
     const said = variable === undefined ? undefined : env[variable];
     return said === "" ? undefined : said;
   };
-  const secretId = given("secretId", "TENCENTCLOUD_SECRET_ID");
-  const secretKey = given("secretKey", "TENCENTCLOUD_SECRET_KEY");
+  const [secretId, secretKey] = [given("secretId", "TENCENTCLOUD_SECRET_ID"), given("secretKey", "TENCENTCLOUD_SECRET_KEY")];
+  const world = given("world", "ORGPLANE_WORLD");
+  const wait = durationIn(given("wait") ?? "");
   return {
     backend: given("backend", "ORGPLANE_BACKEND") ?? DEFAULT_BACKEND,
-    credentials: secretId === undefined || secretKey === undefined ? undefined : { secretId, secretKey },
-    world: given("world", "ORGPLANE_WORLD"),
-    wait: durationIn(given("wait") ?? ""),
+    ...(secretId !== undefined && secretKey !== undefined && { secretId, secretKey }),
+    ...(world !== undefined && { world }),
+    ...(wait !== undefined && { wait }),
   };
 }

@@ -1,18 +1,26 @@
+import { setMaxListeners } from "node:events";
+import type { CallOptions, HostProblem, Session } from "../../hosted/contract";
+import { connect } from "../../hosted/session";
 import { resourceTypes } from "../../parts";
 import type { ResourceType } from "../../resources/resource-type";
 import { typeOfToken } from "../../schema/pulumi-names";
-import { logTo } from "../rpc/engine";
+import { type Log, logTo } from "../rpc/engine";
 import { Failure, failureCodes } from "../rpc/failure";
 import type { Configuration } from "./configuration";
-import { Session } from "./session";
+import { told } from "./told";
+
+/** Milliseconds without any movement after which what still waits for others is refused, unless the settings say another time. */
+const QUIET_MS = 15_000;
 
 /** One provider, from its start to its end: configured once, asked for many resources at a time. */
 export class Provider {
-  private session: Session | undefined;
+  private open: Session | undefined;
   private readonly cancelling = new AbortController();
-  private log = logTo(undefined);
+  private log: Log;
 
   constructor(engine: string | undefined) {
+    // Every call that runs listens to it.
+    setMaxListeners(0, this.cancelling.signal);
     this.log = logTo(engine);
   }
 
@@ -22,44 +30,36 @@ export class Provider {
     this.log = logTo(engine);
   }
 
-  async configure(configuration: Configuration): Promise<Failure | undefined> {
-    const opened = await Session.open(configuration);
-    if (!opened.ok)
-      return new Failure(
-        failureCodes.invalid,
-        opened.problems.map(({ summary, hint }) => [summary, hint].filter(Boolean).join(": ")).join("\n"),
-      );
-    await this.session?.close();
-    this.session = opened.value;
+  async configure({ wait = QUIET_MS, ...opening }: Configuration): Promise<Failure | undefined> {
+    const opened = await connect({ ...opening, cwd: process.cwd(), environment: process.env, quiet: wait });
+    if (!opened.ok) return new Failure(failureCodes.invalid, opened.problems.map(told).join("\n"));
+    await this.open?.close();
+    this.open = opened.value;
     return undefined;
   }
 
   /** What looks and changes; a failure before the provider is configured. */
-  opened(): Session | Failure {
-    return this.session ?? new Failure(failureCodes.refused, "the provider is not configured: nothing can be asked of it");
+  session(): Session | Failure {
+    return this.open ?? new Failure(failureCodes.refused, "the provider is not configured: nothing can be asked of it");
   }
 
-  /** For what can be said without it as well. */
-  get sessionIfOpen(): Session | undefined {
-    return this.session;
+  /** Limits of a call. @param timeout in seconds; 0: as long as usual */
+  limits(timeout: number): CallOptions {
+    return { signal: this.cancelling.signal, ...(timeout > 0 && { timeout: timeout * 1_000 }) };
   }
 
-  warn(urn: string, says: string): void {
-    this.log.warn(urn, says);
+  warn(urn: string, problems: readonly HostProblem[]): void {
+    for (const problem of problems) if (problem.severity === "warning") this.log.warn(urn, told(problem));
   }
 
   cancel(): void {
     this.cancelling.abort();
   }
 
-  get cancelled(): AbortSignal {
-    return this.cancelling.signal;
-  }
-
   async close(): Promise<void> {
     this.log.close();
-    await this.session?.close();
-    this.session = undefined;
+    await this.open?.close();
+    this.open = undefined;
   }
 }
 
@@ -67,8 +67,4 @@ export class Provider {
 export function typeOfUrn(urn: string): ResourceType | Failure {
   const token = urn.split("::")[2]?.split("$").at(-1) ?? "";
   return typeOfToken(resourceTypes, token) ?? new Failure(failureCodes.notFound, `orgplane has no resource type \`${token}\``);
-}
-
-export function nameOfUrn(urn: string): string {
-  return urn.split("::").slice(3).join("::");
 }

@@ -1,5 +1,5 @@
 import { CheckFailure, CheckResponse, DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
-import type { PropertyFailure } from "../provider/configuration";
+import type { PropertyFailure } from "../provider/told";
 import { toStruct } from "../values/struct";
 import type { Properties } from "../values/value";
 

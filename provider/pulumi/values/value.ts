@@ -1,5 +1,7 @@
+import { UNKNOWN } from "../../hosted/contract";
+
 /** What only the cloud will know: it stands in previews wherever a value depends on something that does not exist yet. */
-export const UNKNOWN: unique symbol = Symbol("unknown");
+export { UNKNOWN };
 
 /** A value that Pulumi keeps encrypted and never shows. */
 export class Secret {

@@ -115,7 +115,7 @@ function checkPayment(declaration: Declaration): readonly Diagnostic[] {
 }
 
 function checkQuarantine(declaration: Declaration, all: Desired): readonly Diagnostic[] {
-  if (declaration.attributes["deletion_policy"] !== "quarantine") return [];
+  if (declaration.attributes["deletion_policy"] !== "quarantine" || all.alone === true) return [];
   const organization = all.declarations.get(addressOf("organization", "organization"));
   if (organization?.attributes["quarantine"] != null) return [];
   return [
