@@ -1,4 +1,8 @@
+import { departmentActions } from "../resources/department/wire/actions";
+import { entityAdminActions } from "../resources/entity-admin/wire/actions";
+import { memberActions } from "../resources/member/wire/actions";
+import { organizationActions } from "../resources/organization/wire/actions";
 import type { Action } from "./action";
 
 /** Every action that is answered: the only list of the folders that bring them. */
-export const actions: readonly Action[] = [];
+export const actions: readonly Action[] = [...organizationActions, ...entityAdminActions, ...departmentActions, ...memberActions];

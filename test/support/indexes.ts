@@ -4,10 +4,12 @@ import { delegatedAdminsOf, delegationsOf } from "../../provider/resources/deleg
 import { childrenOf, departmentNames, departments, membersIn, nameUnder, ROOT } from "../../provider/resources/department/rows";
 import { administeredBy, allEntities, entities } from "../../provider/resources/entity-admin/rows";
 import {
+  allInvitations,
   allPendingCreations,
   allPendingInvitations,
   creationRequests,
   invitations,
+  invitationsTo,
   memberNames,
   members,
   paidBy,
@@ -141,6 +143,10 @@ function checkInvitations(found: Findings): void {
   const { organization } = found;
   const pending = [...rowsOf(organization, invitations)].filter(([, { state }]) => state === "pending");
   found.same(allPendingInvitations, only(pending.map(([id]) => id)));
+  const received: Expected = new Map();
+  for (const [id, { account }] of rowsOf(organization, invitations)) add(received, account, id);
+  found.same(invitationsTo, received);
+  found.same(allInvitations, only(keys(organization, invitations)));
   found.sameNames(pendingInvitations, "invitation", new Map(pending.map(([id, { account }]) => [account, id])));
 }
 

@@ -1,6 +1,7 @@
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { members } from "../member/rows";
 import { allDepartments } from "../organization/rows";
+import { forgetTimes, noteChanged, noteCreated } from "../times";
 import type { CreateDepartment, DeleteDepartment, RenameDepartment, UpdateDepartment } from "./operations";
 import { childrenOf, departmentNames, departments, membersIn, nameUnder, ROOT } from "./rows";
 import { emptyOnly } from "./settings";
@@ -15,7 +16,8 @@ export const createDepartment = defineOperation<CreateDepartment>({
   verb: "create",
   subject: itself,
   describe: ({ title, parent }, called) => `create department \`${title}\` below ${called(departments.name, parent)}`,
-  transition(ask, write, { department, parent, title, description, tags }) {
+  transition(ask, write, { department, parent, title, description, tags }, { at }) {
+    noteCreated(write, departments, department, at);
     write.put(departments, department, { name: title, description, tags, parent });
     claimName(ask, write, parent, title, department);
     write.join(groupOf(childrenOf, parent), department);
@@ -30,7 +32,8 @@ export const renameDepartment = defineOperation<RenameDepartment>({
   verb: "change",
   subject: itself,
   describe: ({ department, title }, called) => `rename ${called(departments.name, department)} to \`${title}\``,
-  transition(ask, write, { department, title }) {
+  transition(ask, write, { department, title }, { at }) {
+    noteChanged(ask, write, departments, department, at);
     const parent = ask.value(departments, department, "parent");
     // Root has no siblings, so its name is in no index.
     if (parent != null) {
@@ -51,7 +54,8 @@ export const updateDepartment = defineOperation<UpdateDepartment>({
     const what = [description === undefined ? [] : ["the description"], tags === undefined ? [] : ["the tags"]].flat();
     return `change ${what.join(" and ") || "nothing"} of ${called(departments.name, department)}`;
   },
-  transition(_ask, write, { department, description, tags }) {
+  transition(ask, write, { department, description, tags }, { at }) {
+    noteChanged(ask, write, departments, department, at);
     write.set(departments, department, {
       ...(description === undefined ? {} : { description }),
       ...(tags === undefined ? {} : { tags }),
@@ -96,6 +100,7 @@ export function dropDepartment(ask: Ask, write: Write, department: string): void
   }
   write.leave(groupOf(allDepartments), department);
   write.drop(departments, department);
+  forgetTimes(write, departments, department);
 }
 
 /** Where names may repeat (a setting), the first holder stays in the index. */

@@ -3,7 +3,7 @@ import { defineOperation, groupOf, type OperationDefinition, type Write } from "
 import { departments, ROOT } from "../department/rows";
 import type { ApproveMemberCreation, CreateMember, RejectMemberCreation } from "./operations";
 import { allPendingCreations, type CreationRequest, creationRequests, members } from "./rows";
-import { asksOtherEntity, createdAccount, enter, grantedPermissions, payerOf } from "./terms";
+import { asksOtherEntity, createdAccount, enter, grantedPermissions, payerOf, tag } from "./terms";
 
 /** API: CreateOrganizationMember. For another entity it only leaves a request (MEMBER-CREATE-REVIEW-STATES). */
 export const createMember = defineOperation<CreateMember>({
@@ -20,11 +20,11 @@ export const createMember = defineOperation<CreateMember>({
     const payer = payerOf(ask, operation);
     if (entity !== undefined && asksOtherEntity(ask, operation)) {
       const terms = { memberName: name, description, entity, department, financePermissions, paymentMode, payer };
-      write.put(creationRequests, member, { ...terms, state: "pending" });
+      write.put(creationRequests, member, { ...terms, ...besides(operation), state: "pending" });
       write.join(groupOf(allPendingCreations), member);
       return;
     }
-    write.put(accounts, member, createdAccount(name));
+    write.put(accounts, member, createdAccount(operation.account_name ?? name));
     enter(write, member, {
       name,
       description,
@@ -37,8 +37,14 @@ export const createMember = defineOperation<CreateMember>({
       paymentMode,
       payer,
     });
+    tag(write, member, operation.tags);
   },
 });
+
+/** What a request keeps only where it was given. */
+function besides({ tags, account_name: accountName }: CreateMember): Partial<CreationRequest> {
+  return { ...(tags === undefined ? {} : { tags }), ...(accountName === undefined ? {} : { accountName }) };
+}
 
 /** A request that is decided stays, under the id that its member has or would have had. */
 export function endCreation(write: Write, member: string, state: Exclude<CreationRequest["state"], "pending">): void {
@@ -57,7 +63,7 @@ export const approveMemberCreation = defineOperation<ApproveMemberCreation>({
   transition(ask, write, { member }, { at }) {
     const name = ask.value(creationRequests, member, "memberName") ?? "";
     endCreation(write, member, "approved");
-    write.put(accounts, member, createdAccount(name));
+    write.put(accounts, member, createdAccount(ask.value(creationRequests, member, "accountName") ?? name));
     enter(write, member, {
       name,
       description: ask.value(creationRequests, member, "description") ?? "",
@@ -70,6 +76,7 @@ export const approveMemberCreation = defineOperation<ApproveMemberCreation>({
       paymentMode: ask.value(creationRequests, member, "paymentMode") ?? "self_pay",
       payer: ask.value(creationRequests, member, "payer") ?? null,
     });
+    tag(write, member, ask.value(creationRequests, member, "tags"));
   },
 });
 

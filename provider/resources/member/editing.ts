@@ -1,5 +1,7 @@
+import { accounts } from "../../areas/account/rows";
 import { defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { departments, membersIn } from "../department/rows";
+import { noteChanged } from "../times";
 import { unconfirmedAfter } from "./granting";
 import type {
   ConfirmFinancePermission,
@@ -17,15 +19,18 @@ export const updateMember = defineOperation<UpdateMember>({
   reversible: true,
   verb: "change",
   subject: ({ member }) => ({ table: members.name, id: member }),
-  describe({ member, title, description, allow_quit }, called) {
+  describe({ member, title, description, allow_quit, account_name }, called) {
     const changes = [
       ...(title === undefined ? [] : [`rename it to \`${title}\``]),
       ...(description === undefined ? [] : ["change its description"]),
       ...(allow_quit === undefined ? [] : [allow_quit ? "allow it to leave on its own" : "forbid it to leave on its own"]),
+      ...(account_name === undefined ? [] : [`call its account \`${account_name}\``]),
     ];
     return `update ${called(members.name, member)}: ${changes.join(", ")}`;
   },
-  transition(ask, write, { member, title, description, allow_quit }) {
+  transition(ask, write, { member, title, description, allow_quit, account_name }, { at }) {
+    noteChanged(ask, write, members, member, at);
+    if (account_name !== undefined) write.set(accounts, member, { name: account_name });
     if (title !== undefined) {
       write.drop(memberNames, ask.value(members, member, "name") ?? "");
       write.put(memberNames, title, { member });
@@ -45,7 +50,8 @@ export const moveMember = defineOperation<MoveMember>({
   verb: "move",
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member, department }, called) => `move ${called(members.name, member)} to ${called(departments.name, department)}`,
-  transition(ask, write, { member, department }) {
+  transition(ask, write, { member, department }, { at }) {
+    noteChanged(ask, write, members, member, at);
     write.leave(groupOf(membersIn, ask.value(members, member, "department") ?? ""), member);
     write.join(groupOf(membersIn, department), member);
     write.set<Member>(members, member, { department });
@@ -59,7 +65,8 @@ export const updateMemberFinancePermissions = defineOperation<UpdateMemberFinanc
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member, finance_permissions }, called) =>
     `set the finance permissions of ${called(members.name, member)} to ${finance_permissions.map((name) => `\`${name}\``).join(", ")}`,
-  transition(ask, write, { member, finance_permissions }) {
+  transition(ask, write, { member, finance_permissions }, { at }) {
+    noteChanged(ask, write, members, member, at);
     const financePermissions = grantedPermissions(finance_permissions);
     const before = {
       joinMethod: ask.value(members, member, "joinMethod") ?? "created",
@@ -80,7 +87,8 @@ export const confirmFinancePermission = defineOperation<ConfirmFinancePermission
   subject: ({ member }) => ({ table: members.name, id: member }),
   describe: ({ member, permission }, called) => `${called(members.name, member)} consents to \`${permission}\``,
   answeredBy: ({ member }, called) => `${called(members.name, member)}, in its own console`,
-  transition(ask, write, { member, permission }) {
+  transition(ask, write, { member, permission }, { at }) {
+    noteChanged(ask, write, members, member, at);
     const unconfirmed = ask.value(members, member, "unconfirmedPermissions") ?? [];
     write.set<Member>(members, member, { unconfirmedPermissions: unconfirmed.filter((other) => other !== permission) });
   },
@@ -95,7 +103,8 @@ export const setPaymentMode = defineOperation<SetPaymentMode>({
     if (payment_mode === "self_pay") return `${called(members.name, member)} pays for itself`;
     return `${payer === null ? "the management account" : called(members.name, payer)} pays for ${called(members.name, member)}`;
   },
-  transition(ask, write, operation) {
+  transition(ask, write, operation, { at }) {
+    noteChanged(ask, write, members, operation.member, at);
     const { member, payment_mode: paymentMode } = operation;
     const before = ask.value(members, member, "payer") ?? null;
     const payer = payerOf(ask, operation);

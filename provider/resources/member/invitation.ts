@@ -10,8 +10,16 @@ import type {
   RejectInvitation,
   ViewInvitations,
 } from "./operations";
-import { allPendingInvitations, type Invitation, invitations, members, pendingInvitations } from "./rows";
-import { enter, grantedPermissions, lockedPermissions, payerOf } from "./terms";
+import {
+  allInvitations,
+  allPendingInvitations,
+  type Invitation,
+  invitations,
+  invitationsTo,
+  members,
+  pendingInvitations,
+} from "./rows";
+import { enter, grantedPermissions, lockedPermissions, payerOf, tag } from "./terms";
 
 /** API: InviteOrganizationMember. */
 export const inviteMember = defineOperation<InviteMember>({
@@ -38,7 +46,10 @@ export const inviteMember = defineOperation<InviteMember>({
       allowQuit: operation.allow_quit,
       createdAt: at,
       state: "pending",
+      ...(operation.tags === undefined ? {} : { tags: operation.tags }),
     });
+    write.join(groupOf(invitationsTo, account), invitation);
+    write.join(groupOf(allInvitations), invitation);
     write.put(pendingInvitations, account, { invitation });
     write.join(groupOf(allPendingInvitations), invitation);
   },
@@ -74,6 +85,7 @@ export const acceptInvitation = defineOperation<AcceptInvitation>({
       paymentMode: "self_pay",
       payer: null,
     });
+    tag(write, account, ask.value(invitations, invitation, "tags"));
   },
 });
 

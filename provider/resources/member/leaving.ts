@@ -1,14 +1,17 @@
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { allMembers } from "../organization/rows";
+import { forgetTimes } from "../times";
 import { deletionCheck } from "./deletion-check";
 import type { CheckMemberDeletion, DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "./operations";
-import { deletionChecks, memberNames, members } from "./rows";
+import { deletionChecks, memberNames, members, memberTags } from "./rows";
 
 /** The membership itself ends. What else ends with it: MEMBER-LEAVE-EFFECTS and the effects of the types that a member is tied to. */
 function leave(ask: Ask, write: Write, member: string): void {
   write.drop(members, member);
   write.drop(memberNames, ask.value(members, member, "name") ?? "");
   write.leave(groupOf(allMembers), member);
+  write.drop(memberTags, member);
+  forgetTimes(write, members, member);
 }
 
 /** API: DeleteOrganizationMembers. */

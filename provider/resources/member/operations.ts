@@ -8,10 +8,12 @@ interface Terms {
   readonly finance_permissions: readonly FinancePermission[];
   readonly payment_mode: PaymentMode;
   readonly payer: string | null;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** `entity` only when it is not the management account's own: the entity's admin then has to approve. */
-export type CreateMember = Op<"create_member", { member: string; entity?: string } & Terms>;
+/** `account_name`: what the account is called; like the member when it is left out. */
+export type CreateMember = Op<"create_member", { member: string; entity?: string; account_name?: string } & Terms>;
 export type ApproveMemberCreation = Op<"approve_member_creation", { member: string }>;
 export type RejectMemberCreation = Op<"reject_member_creation", { member: string }>;
 /** The invited account's id is the member's id once it accepts. */
@@ -22,8 +24,11 @@ export type CancelInvitation = Op<"cancel_invitation", { invitation: string }>;
 export type ExpireInvitation = Op<"expire_invitation", { invitation: string }>;
 export type ViewInvitations = Op<"view_invitations", { account: string }>;
 export type ApplyToJoin = Op<"apply_to_join", { account: string; title: string }>;
-/** One attribute at a time where the planner orders them; the wire may carry several. */
-export type UpdateMember = Op<"update_member", { member: string; title?: string; description?: string; allow_quit?: boolean }>;
+/** One attribute at a time where the planner orders them; the wire may carry several. `account_name` renames the account itself. */
+export type UpdateMember = Op<
+  "update_member",
+  { member: string; title?: string; description?: string; allow_quit?: boolean; account_name?: string }
+>;
 export type MoveMember = Op<"move_member", { member: string; department: string }>;
 export type UpdateMemberFinancePermissions = Op<
   "update_member_finance_permissions",

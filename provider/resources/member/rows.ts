@@ -36,6 +36,8 @@ export interface Member {
 export const members = table<Member>("member");
 /** Index: the member that holds a name in the organization. */
 export const memberNames = table<{ readonly member: string }>("member-name");
+/** Tags of a member; no row: none. They belong to the wire alone, so far nobody declares them. */
+export const memberTags = table<{ readonly tags: Readonly<Record<string, string>> }>("member-tags");
 /** Members that an account pays for. */
 export const paidBy = groupKind("paid-by");
 /** When the deletion check last passed for a member (MEMBER-DELETE-FLOW). */
@@ -67,11 +69,16 @@ export interface Invitation {
   readonly allowQuit: boolean;
   readonly createdAt: number;
   readonly state: "pending" | "accepted" | "rejected" | "cancelled" | "expired";
+  /** What the member carries once it has joined. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export const invitations = table<Invitation>("invitation");
 /** Index: the pending invitation of an account. */
 export const pendingInvitations = table<{ readonly invitation: string }>("pending-invitation");
+/** Ids of all invitations that an account received, and of all that the organization sent, those that are over included. */
+export const invitationsTo = groupKind("invitations-to");
+export const allInvitations = groupKind("invitations");
 /** Ids of all invitations that are pending. */
 export const allPendingInvitations = groupKind("invitations-pending");
 
@@ -85,6 +92,8 @@ export interface CreationRequest {
   readonly paymentMode: PaymentMode;
   readonly payer: string | null;
   readonly state: "pending" | "approved" | "rejected";
+  readonly accountName?: string;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export const creationRequests = table<CreationRequest>("creation-request");

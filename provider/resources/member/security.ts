@@ -1,4 +1,5 @@
 import { type Ask, defineOperation, type Given, type OperationDefinition, type Write } from "../../kernel";
+import { noteChanged } from "../times";
 import type {
   ActivateSecurityInfo,
   BindSecurityInfo,
@@ -111,7 +112,10 @@ const activateSecurityInfo = defineOperation<ActivateSecurityInfo>({
   describe: ({ member }, called) => `activate the security information of ${called(members.name, member)}`,
   answeredBy: ({ member }, called) =>
     `whoever reads the e-mail of ${called(members.name, member)} clicks the activation link within 15 days`,
-  transition: (_ask, write, { member }) => write.set<SecurityInformation>(securityInformation, member, { state: "activated" }),
+  transition(ask, write, { member }, { at }) {
+    write.set<SecurityInformation>(securityInformation, member, { state: "activated" });
+    noteChanged(ask, write, securityInformation, member, at);
+  },
 });
 
 /** API: SendOrgMemberAccountBindEmail. The 15 days go on (proposed reading of SECINFO-RESEND-IN-VALIDITY): nothing changes. */

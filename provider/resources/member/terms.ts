@@ -3,7 +3,16 @@ import { type Ask, groupOf, type Write } from "../../kernel";
 import { membersIn } from "../department/rows";
 import { allMembers, organizations, SELF } from "../organization/rows";
 import type { CreateMember } from "./operations";
-import { type FinancePermission, financePermissions, type Member, memberNames, members, type PaymentMode, paidBy } from "./rows";
+import {
+  type FinancePermission,
+  financePermissions,
+  type Member,
+  memberNames,
+  members,
+  memberTags,
+  type PaymentMode,
+  paidBy,
+} from "./rows";
 
 /** What every member has, ticked or not (FIN-DEFAULT-LOCKED). */
 export const lockedPermissions: readonly FinancePermission[] = ["view_balance", "view_bills"];
@@ -48,6 +57,11 @@ export function enter(write: Write, id: string, member: Member): void {
   write.join(groupOf(membersIn, member.department), id);
   write.join(groupOf(allMembers), id);
   if (member.payer !== null) write.join(groupOf(paidBy, member.payer), id);
+}
+
+/** Hangs tags on a member; none is no row. */
+export function tag(write: Write, member: string, tags: Readonly<Record<string, string>> | undefined): void {
+  if (tags !== undefined && Object.keys(tags).length > 0) write.put(memberTags, member, { tags });
 }
 
 /** The account of a member that the organization creates; its verified subject comes from the rule that says whose it takes over. */

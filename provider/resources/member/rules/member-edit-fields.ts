@@ -4,7 +4,7 @@ import type { MoveMember, SetPaymentMode, UpdateMember, UpdateMemberFinancePermi
 type Editing = UpdateMember | MoveMember | UpdateMemberFinancePermissions | SetPaymentMode;
 
 const editable: Readonly<Record<Editing["name"], readonly string[]>> = {
-  update_member: ["title", "description", "allow_quit"],
+  update_member: ["title", "description", "allow_quit", "account_name"],
   move_member: ["department"],
   update_member_finance_permissions: ["finance_permissions"],
   set_payment_mode: ["payment_mode", "payer"],

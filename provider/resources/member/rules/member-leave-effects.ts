@@ -8,6 +8,7 @@ import { membersIn } from "../../department/rows";
 import { administeredBy, entities } from "../../entity-admin/rows";
 import { operationReviews, reviewedMembersOf, reviewsOf, reviewsUsing } from "../../operation-review/rows";
 import { dropTagBindings } from "../../tag-policy/bindings";
+import { forgetTimes } from "../../times";
 import type { DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "../operations";
 import { deletionChecks, type Member, members, paidBy, securityEmails, securityInformation } from "../rows";
 
@@ -43,6 +44,7 @@ function dropSecurityInformation(ask: Ask, write: Write, member: string): void {
   const email = ask.value(securityInformation, member, "email");
   if (email === undefined) return;
   write.drop(securityInformation, member);
+  forgetTimes(write, securityInformation, member);
   if (ask.value(securityEmails, email, "burnt") !== true) write.drop(securityEmails, email);
 }
 

@@ -1,0 +1,76 @@
+import { accounts } from "../../../areas/account/rows";
+import { rowOf } from "../../../kernel";
+import type { Call, JsonObject } from "../../../wire/action";
+import { numbersOf, textOf } from "../../../wire/answering/parameters";
+import type { FinancePermission, Member, PaymentMode } from "../rows";
+
+/** Finance permissions by their ids on the wire. Id 7 is none: that the member is paid for is its payment mode. */
+const byId: ReadonlyMap<number, FinancePermission> = new Map([
+  [1, "view_bills"],
+  [2, "view_balance"],
+  [3, "allocate_funds"],
+  [4, "consolidate_bills"],
+  [5, "invoice"],
+  [6, "inherit_offer"],
+  [8, "cost_analysis"],
+  [9, "budget"],
+  [10, "credit_limit"],
+]);
+const PAID_FOR = 7;
+
+const names: Readonly<Record<Call["language"], readonly string[]>> = {
+  "zh-CN": ["查看账单", "查看余额", "资金划拨", "合并出账", "开票", "优惠继承", "代付", "成本分析", "预算管理", "信用额度设置"],
+  "en-US": [
+    "View bills",
+    "View balance",
+    "Transfer funds",
+    "Consolidated billing",
+    "Issue invoices",
+    "Inherit discounts",
+    "Pay on behalf",
+    "Cost analysis",
+    "Budget management",
+    "Set credit limits",
+  ],
+};
+
+/** The only relation that there is. */
+export const RELATION = { OrgPolicyType: "Financial", OrgPolicyName: "Financial" } as const;
+
+/** `Lang` of the call; without it, the language of its messages. */
+export function languageOf({ parameters, language }: Call): Call["language"] {
+  const lang = textOf(parameters, "Lang");
+  return lang === undefined ? language : lang === "en" ? "en-US" : "zh-CN";
+}
+
+/** What the management account may do with a member's finances, and who pays, as the wire shows both. */
+export function termsOf(call: Call, member: Readonly<Member>): JsonObject {
+  const ids = [
+    ...[...byId].filter(([, permission]) => member.financePermissions.includes(permission)).map(([id]) => id),
+    ...(member.payer === null ? [] : [PAID_FOR]),
+  ].sort((a, b) => a - b);
+  const called = names[languageOf(call)];
+  return {
+    OrgPermission: ids.map((id) => ({ Id: id, Name: called[id - 1] ?? "" })),
+    PayUin: member.payer ?? "",
+    PayName: member.payer === null ? "" : (rowOf(call.organization, accounts, member.payer)?.name ?? ""),
+  };
+}
+
+/** What `PermissionIds` and `PayUin` ask for. Unknown ids go on as they are: FIN-PERMISSION-SET names them. */
+export interface AskedTerms {
+  readonly finance_permissions: readonly FinancePermission[];
+  readonly payment_mode: PaymentMode;
+  readonly payer: string | null;
+}
+
+export function askedTerms({ parameters }: Call): AskedTerms {
+  const ids = numbersOf(parameters, "PermissionIds");
+  const paidFor = ids.includes(PAID_FOR);
+  return {
+    // An id that is no permission is refused by the rule that knows them all.
+    finance_permissions: ids.filter((id) => id !== PAID_FOR).map((id) => byId.get(id) ?? (`${id}` as FinancePermission)),
+    payment_mode: paidFor ? "pay_on_behalf" : "self_pay",
+    payer: paidFor ? (textOf(parameters, "PayUin") ?? null) : null,
+  };
+}
