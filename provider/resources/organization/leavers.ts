@@ -1,6 +1,7 @@
 import type { Ask } from "../../kernel";
 import type { DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "../member/operations";
-import type { DeleteOrganization, ReplaceManagementAccount, TerminateOrganizationService } from "./operations";
+import { members } from "../member/rows";
+import type { DeleteOrganization, ReplaceManagementAccount, TerminateOrganizationService, VendorSanction } from "./operations";
 import { organizations, SELF } from "./rows";
 
 /** Operations that end the place of an account in the organization, as a member or as the management account. */
@@ -9,6 +10,7 @@ export type Departure =
   | QuitOrganization
   | DeleteMember
   | EvictMember
+  | VendorSanction
   | ReplaceManagementAccount
   | DeleteOrganization
   | TerminateOrganizationService;
@@ -18,6 +20,7 @@ export const departures: readonly Departure["name"][] = [
   "quit_organization",
   "delete_member",
   "evict_member",
+  "vendor_sanction",
   "replace_management_account",
   "delete_organization",
   "terminate_organization_service",
@@ -31,6 +34,8 @@ export function leavers(ask: Ask, operation: Departure): readonly string[] {
     case "delete_member":
     case "evict_member":
       return [operation.member];
+    case "vendor_sanction":
+      return operation.sanction === "remove" && ask.exists(members, operation.account) ? [operation.account] : [];
     case "replace_management_account":
     case "delete_organization":
     case "terminate_organization_service": {

@@ -3,7 +3,7 @@ import { inheritances } from "../../../provider/areas/discounts/rows";
 import { looking } from "../../../provider/areas/finance/notices";
 import { payingAccount } from "../../../provider/areas/payments/paying";
 import { refundable, splitRefund } from "../../../provider/areas/payments/refunds";
-import { orders, prepaidResources, refunds, suspensions } from "../../../provider/areas/payments/rows";
+import { orders, prepaidResources, suspensions } from "../../../provider/areas/payments/rows";
 import { decide, type Operation, type Organization, rowOf, rowsOf } from "../../../provider/kernel";
 import { kernelWith } from "../../../provider/parts";
 import { financePermissions, members } from "../../../provider/resources/member/rows";
@@ -21,9 +21,10 @@ import {
   invite,
   withHealthAdmin,
 } from "../../resources/member/acts";
+import { moneyLost } from "../../support/conserved";
 import { indexProblems } from "../../support/indexes";
 import { DAY, MANAGEMENT, NOON, after as performed } from "../../support/kernel";
-import { moneyHeld, moneyMoved, moneyTaken, withCoupon, withFreeze, withGift, withPack } from "../../support/money";
+import { withCoupon, withFreeze, withGift, withPack } from "../../support/money";
 import { allocate, op, order, pay, settle, suspend, topUp } from "../money-acts";
 
 /** Random operations on money by random callers: accepted or refused with a rule, and money neither comes from nor goes to nowhere. */
@@ -247,7 +248,7 @@ describe("random operations on money", () => {
               continue;
             }
             seen.set(operation.name, (seen.get(operation.name) ?? 0) + 1);
-            conserved(organization, decision.organization, operation);
+            expect(moneyLost(organization, decision.organization, operation)).toEqual([]);
             organization = decision.organization;
             expect(indexProblems(organization)).toEqual([]);
             expect(broken(organization)).toEqual([]);
@@ -310,30 +311,6 @@ describe("random operations on money", () => {
     );
   });
 });
-
-/** Money is where it was, came from outside, went outside, or went to the vendor, to the fen. */
-function conserved(before: Organization, after: Organization, operation: Operation): void {
-  const { amount }: Readonly<Record<string, unknown>> = { ...operation };
-  const asked = typeof amount === "number" ? amount : 0;
-  const outside = operation.name === "top_up" ? BigInt(asked) : operation.name === "withdraw_balance" ? -BigInt(asked) : 0n;
-  const held = moneyHeld(after) - moneyHeld(before);
-  const taken = moneyTaken(after) - moneyTaken(before);
-  // What was paid by card comes back as balance: from outside, by way of the vendor.
-  expect([operation.name, held + taken]).toEqual([operation.name, outside + cardRefunds(before, after)]);
-  expect([operation.name, moneyMoved(after) - moneyMoved(before)]).toEqual([operation.name, held]);
-}
-
-function cardRefunds(before: Organization, after: Organization): bigint {
-  if ([...rowsOf(before, refunds)].length === [...rowsOf(after, refunds)].length) return 0n;
-  return cardPaid(before) - cardPaid(after);
-}
-
-function cardPaid(organization: Organization): bigint {
-  let sum = 0n;
-  for (const [, { payments }] of rowsOf(organization, prepaidResources))
-    for (const { draws } of payments) for (const draw of draws) if (draw.pot === "online") sum += BigInt(draw.amount);
-  return sum;
-}
 
 /** What holds of payments and inheritances in every organization that operations can bring about. */
 function broken(organization: Organization): readonly string[] {

@@ -12,6 +12,7 @@ import {
 } from "../../../provider/kernel";
 import { hamtEntries } from "../../../provider/kernel/hamt";
 import { kernelWith, parts } from "../../../provider/parts";
+import { delegatedAdmins } from "../../../provider/resources/delegated-admin/rows";
 import { departments } from "../../../provider/resources/department/rows";
 import { entities } from "../../../provider/resources/entity-admin/rows";
 import { creationRequests, invitations, members } from "../../../provider/resources/member/rows";
@@ -19,6 +20,7 @@ import { accountActor, system, vendor } from "../../../provider/resources/organi
 import { allMembers, organizations, SELF, sanctions } from "../../../provider/resources/organization/rows";
 import { documentProblems } from "../../../provider/resources/service-control-policy/document";
 import { FULL_ACCESS, policiesOn, serviceControlPolicies } from "../../../provider/resources/service-control-policy/rows";
+import { recipients, sharedUnits } from "../../../provider/resources/shared-unit/rows";
 import {
   acceptInvitation,
   askedBy,
@@ -365,6 +367,12 @@ describe("ORG-VENDOR-SANCTION", () => {
     enableScp,
     createScp("p"),
     bindScp("p", INVITED),
+    // Roles, shares and logins hang on it in tables of their own.
+    { name: "add_delegated_admin", service: "billing", member: INVITED } as Operation,
+    createUnit(),
+    addRecipient(INVITED),
+    createUnit({ unit: "u-own", owner: INVITED }),
+    { name: "assign_login_permission", members: [INVITED], permissions: ["1"] } as Operation,
   );
 
   it("a restriction is noted and leaves the member where it is", () => {
@@ -377,6 +385,8 @@ describe("ORG-VENDOR-SANCTION", () => {
     const removed = performed(start, [sanction(INVITED, "remove")]);
     expect(rowOf(removed, members, INVITED)).toBeUndefined();
     expect(rowOf(removed, accounts, INVITED)?.organization).toBeNull();
+    expect([...rowsOf(removed, delegatedAdmins), ...rowsOf(removed, recipients)]).toEqual([]);
+    expect([...rowsOf(removed, sharedUnits)].map(([id]) => id)).toEqual(["u-1"]);
     expect(indexProblems(removed)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { effect, groupOf } from "../../../kernel";
+import { members } from "../../../resources/member/rows";
 import { type Departure, departures, leavers } from "../../../resources/organization/leavers";
 import { roleNames } from "../names";
 import { giveRole, takeRole } from "../roles";
@@ -18,7 +19,7 @@ export const roleOnLeave = effect<Departure>({
         continue;
       }
       takeRole(write, account, roleNames.accessControl);
-      if (!("member" in operation)) continue;
+      if (!ask.exists(members, account)) continue;
       for (const role of ask.list(groupOf(allStandingRoles)))
         if (role !== roleNames.accessControl) giveRole(write, account, role);
     }

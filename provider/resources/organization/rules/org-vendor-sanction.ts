@@ -1,6 +1,5 @@
 import { overviewChangesKept } from "../../../areas/overview/rules/overview-change-7d";
 import { overviewSubUsersKept } from "../../../areas/overview/rules/overview-subuser-count";
-import { roleOnLeave } from "../../../areas/service-roles/rules/role-on-leave";
 import { effect } from "../../../kernel";
 import { evictMember } from "../../member/leaving";
 import type { EvictMember } from "../../member/operations";
@@ -13,13 +12,12 @@ import { vendor } from "../actors";
 import type { VendorSanction } from "../operations";
 import { sanctions } from "../rows";
 
-/** What ends when the vendor takes a member out. Effects of sharing, delegation and reviews see the sanction by themselves. */
+/** What ends when the vendor takes a member out. What follows from any departure (leavers.ts) sees the sanction by itself. */
 const endings = [
   memberLeaveEffects,
   inviteRemovedCanRejoin,
   scpRemoveUnbinds,
   tagModeExclusiveUsers,
-  roleOnLeave,
   overviewChangesKept,
   overviewSubUsersKept,
 ];
