@@ -5,8 +5,8 @@ import type { Domain } from "../plan/make";
 import type { PlanCheck } from "../plan/plan";
 import { calledIn } from "../resources/called";
 import type { Removal, Resolved, ResourceType } from "../resources/resource-type";
-import { resolved } from "./config";
-import type { Foreseen, HostProblem } from "./contract";
+import { holdsUnknown, resolved } from "./config";
+import type { Foreseen, HostConfig, HostProblem, HostValue } from "./contract";
 import { meant, situationOf } from "./errands";
 import { described } from "./problems";
 
@@ -17,12 +17,12 @@ export function foreseen(type: ResourceType, change: Foreseen, observation: Obse
   const exists = change.kind === "create" ? undefined : type.read(organization, change.id);
   switch (change.kind) {
     case "create": {
-      const after = meant(type, change.config, observation);
+      const after = meant(type, knownPart(change.config, {}), observation);
       return cautions(type.create(`+${type.name}`, after, situationOf(observation, {})), domain, called);
     }
     case "update": {
       if (exists === undefined) return [];
-      const after = meant(type, change.config, observation);
+      const after = meant(type, knownPart(change.config, change.before), observation);
       const fixed = (type.unchangeable?.(exists, after) ?? []).map(
         ({ code, says }): HostProblem => ({ severity: "warning", code, summary: says }),
       );
@@ -35,6 +35,15 @@ export function foreseen(type: ResourceType, change: Foreseen, observation: Obse
     case "remove":
       return exists === undefined ? [] : removal(type, change, exists, observation, domain);
   }
+}
+
+/** Objects of a set are there, whichever they will be; of what else is not known yet, nothing can be said. */
+function knownPart(config: HostConfig, before: HostConfig): HostConfig {
+  const known = ([name, value]: readonly [string, HostValue | undefined]): readonly [string, HostValue | undefined] => {
+    if (!Array.isArray(value)) return [name, holdsUnknown(value) ? before[name] : value];
+    return [name, value.map((item: HostValue) => (holdsUnknown(item) ? "(known after apply)" : item))];
+  };
+  return Object.fromEntries(Object.entries(config).map(known));
 }
 
 function removal(
