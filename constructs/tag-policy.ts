@@ -30,6 +30,8 @@ export class TagPolicy extends Binding {
         adopt: props.adopt && plainAdopt(props.adopt),
       }),
     });
+    // What is bound or lived in cannot go before what takes its place is there.
+    this.lifecycle = { createBeforeDestroy: true };
     declare(this);
   }
 

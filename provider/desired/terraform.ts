@@ -45,6 +45,9 @@ const REFUSED_BLOCKS: Readonly<Record<string, string>> = {
   check: "checks are not evaluated; the rules of the organization always are",
 };
 
+/** Arguments of the provider that help hosts that order by references: here the order comes from the rules. */
+const OF_HOSTS = new Set(["//", "prepare", "quarantine"]);
+
 /** Meta-arguments of a resource, and why one cannot be left unread. */
 const HARMLESS_ARGUMENTS = new Set(["//", "depends_on", "timeouts"]);
 const REFUSED_ARGUMENTS: Readonly<Record<string, string>> = {
@@ -177,7 +180,7 @@ class Blocks {
     if (ours === undefined) return;
     const configurations = ours.value.kind === "list" ? ours.value.items : [ours.value];
     for (const configuration of configurations) {
-      const written = configuration.kind === "map" ? configuration.entries.filter(({ key }) => key !== "//") : [];
+      const written = configuration.kind === "map" ? configuration.entries.filter(({ key }) => !OF_HOSTS.has(key)) : [];
       if (written.some(({ key }) => key === "alias") || configurations.length > 1) {
         const hint = "one plan is one organization: keep the others in stacks of their own";
         this.add(configuration.at, { code: "several-providers", summary: "the provider is configured more than once", hint });

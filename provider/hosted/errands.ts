@@ -50,6 +50,14 @@ export function updating(type: ResourceType, key: string, id: string, config: Ho
   };
 }
 
+/** Brings about what has to be there before anything else: what `prepare` of the session names. */
+export function preparing(type: ResourceType, key: string, wanted: ReadonlySet<string>): Errand {
+  return {
+    ...limits(key, {}),
+    left: ({ organization, caller }) => type.prepare?.(wanted, organization, caller) ?? [],
+  };
+}
+
 export interface Removing extends Errand {
   /** Why it stays in the organization, where its deletion policy says so. */
   why(): string | undefined;

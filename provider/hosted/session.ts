@@ -7,19 +7,31 @@ import type { Domain } from "../plan/make";
 import type { Resolved, ResourceType } from "../resources/resource-type";
 import { type Compared, compareWith, stateOf } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
-import { creating, type Making, meant, removing, updating } from "./errands";
+import { creating, type Making, meant, preparing, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
 import { namedObject } from "./names";
 import { Pool } from "./pool";
 import { problemsOf } from "./problems";
 
-export interface Connecting extends Opening {
+export interface Connecting extends Opening, Beforehand {}
+
+/** What a host says before its first call. */
+export interface Beforehand {
   /** Milliseconds without any movement after which what still waits for others is given up. 5000 unless given. */
   readonly quiet?: number;
+  /**
+   * What to bring about before the first thing is made: `itself` for the organization, and switches of it by name. For declarations in which
+   * the organization refers to what needs it: no order by references is right then.
+   */
+  readonly prepare?: readonly string[];
+  /** What the organization is declared to be, as far as others depend on it where its own declaration is not at hand: `quarantine`. */
+  readonly organization?: HostConfig;
 }
 
 const QUIET = 5_000;
 
+/** Types of which there is one object at most. */
+const singleTypes = resourceTypes.filter(({ single }) => single === true);
 const byName = new Map(resourceTypes.map((type) => [type.name, type]));
 
 /** The resource type of that name, `department`. Throws for a name that no schema shows: our own mistake. */
@@ -32,24 +44,26 @@ export function typeNamed(name: string): ResourceType {
 /** Opens the organization for a host. One process holds one session; its calls may come all at once. */
 export async function connect(connecting: Connecting): Promise<Result<Session>> {
   const backend = await openOrganization(connecting);
-  return backend.ok ? succeeded(sessionOn(backend.value, connecting.quiet), backend.warnings) : failed(backend.problems);
+  return backend.ok ? succeeded(sessionOn(backend.value, connecting), backend.warnings) : failed(backend.problems);
 }
 
 /** A session on a backend that is open already; closing the one closes the other. */
-export function sessionOn(backend: Backend, quiet: number = QUIET): Session {
+export function sessionOn(backend: Backend, beforehand: Beforehand = {}): Session {
   const domain = domains();
-  const pool = new Pool({ backend, domain, quiet, now: () => performance.now() });
-  return new HostedSession(pool, domain, () => backend.close());
+  const pool = new Pool({ backend, domain, quiet: beforehand.quiet ?? QUIET, now: () => performance.now() });
+  return new HostedSession(pool, domain, beforehand, () => backend.close());
 }
 
 class HostedSession implements Session {
   #count = 0;
+  #prepared: Promise<unknown> | undefined;
   /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
   #single: { readonly type: ResourceType; readonly config: HostConfig } | undefined;
 
   constructor(
     readonly pool: Pool,
     readonly domain: (observation: Observation) => Domain,
+    readonly beforehand: Beforehand,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -105,6 +119,7 @@ class HostedSession implements Session {
   }
 
   async #make(type: ResourceType, errand: Making, config: HostConfig): Promise<Changed> {
+    this.#prepare();
     const { failure, observation, ids } = await this.pool.run(errand);
     const id = errand.idIn(ids);
     const state = id === undefined ? undefined : shown(type, id, observation, config);
@@ -118,7 +133,19 @@ class HostedSession implements Session {
   }
 
   #organizationIn(observation: Observation): Resolved | undefined {
-    return this.#single === undefined ? undefined : meant(this.#single.type, this.#single.config, observation);
+    const { organization: config } = this.beforehand;
+    const [type] = singleTypes;
+    const single = this.#single ?? (config === undefined || type === undefined ? undefined : { type, config });
+    return single === undefined ? undefined : meant(single.type, single.config, observation);
+  }
+
+  /** One more of those who are waited for: whoever needs it goes on when it is there. */
+  #prepare(): void {
+    const { prepare = [] } = this.beforehand;
+    if (prepare.length === 0 || this.#prepared !== undefined) return;
+    this.#prepared = Promise.all(
+      singleTypes.map((type) => this.pool.run(preparing(type, this.#key("prepare"), new Set(prepare)))),
+    ).catch(() => undefined);
   }
 
   #key(name: string): string {

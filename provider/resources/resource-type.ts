@@ -59,6 +59,11 @@ export interface ResourceType<Of = Resolved> {
    * of a comparison are in this form, so that a default written or left out makes no difference. Sets are sorted.
    */
   complete?(after: Of, observed: Organization, caller: string): Of;
+  /**
+   * Operations that bring about, of what is named (`itself`, or attributes that are switches), what is not there yet. For hosts that order by
+   * references, where the object refers to what needs it.
+   */
+  prepare?(wanted: ReadonlySet<string>, observed: Organization, caller: string): readonly Operation[];
   /** Ids of objects that exist by themselves and are nobody's to declare: Root, FullQcloudAccess. */
   readonly builtIn?: readonly string[];
   /** The reference attribute that is meant when a YAML file nests it inside another declaration: `parent`, `department`. */

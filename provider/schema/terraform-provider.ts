@@ -8,6 +8,16 @@ export const providerSchema: TerraformResourceSchema = {
       backend: text(
         "Where the organization lives: `sim:FILE`, a simulated organization in a file (the default is `sim:.orgplane/organization.db`), or an `http(s)://` endpoint. `ORGPLANE_BACKEND` says it, too.",
       ),
+      prepare: {
+        type: ["set", "string"],
+        ...described(
+          "What is brought about before the first thing is made: `itself` for the organization, `service_control` and `tag_policy` for its switches. For configurations in which `orgplane_organization` refers to policies or departments: they need it, so no order by references is right.",
+        ),
+        optional: true,
+      },
+      quarantine: text(
+        "The department, by id or name, to which members with the deletion policy `quarantine` are moved. A reference from `orgplane_organization` does not reach the destruction of a member.",
+      ),
       secret_id: {
         ...text("The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the configuration."),
         sensitive: true,

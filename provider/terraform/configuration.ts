@@ -1,4 +1,4 @@
-import { fieldOf, isUnknown, type Value } from "./values/value";
+import { fieldOf, isList, isWhollyKnown, type Value } from "./values/value";
 
 /** Whose organization it is, and who asks. */
 export interface Configuration {
@@ -7,6 +7,8 @@ export interface Configuration {
   readonly world: string | undefined;
   /** In milliseconds; undefined: as long as usual. */
   readonly wait: number | undefined;
+  readonly prepare: readonly string[];
+  readonly quarantine: string | undefined;
 }
 
 /** What is wrong with an argument of the provider block. */
@@ -20,7 +22,12 @@ export const DEFAULT_BACKEND = "sim:.orgplane/organization.db";
 
 /** The arguments of the provider block, else the environment, as on the command line. Undefined: something is not known yet. */
 export function configurationFrom(config: Value, env: NodeJS.ProcessEnv): Configuration | undefined {
-  if (["backend", "secret_id", "secret_key", "world", "wait"].some((name) => isUnknown(fieldOf(config, name)))) return undefined;
+  if (
+    ["backend", "secret_id", "secret_key", "world", "wait", "prepare", "quarantine"].some(
+      (name) => !isWhollyKnown(fieldOf(config, name)),
+    )
+  )
+    return undefined;
   const given = (name: string, variable?: string): string | undefined => {
     const value = fieldOf(config, name);
     return (typeof value === "string" && value !== "" ? value : variable && env[variable]) || undefined;
@@ -32,6 +39,8 @@ export function configurationFrom(config: Value, env: NodeJS.ProcessEnv): Config
     credentials: secretId === undefined || secretKey === undefined ? undefined : { secretId, secretKey },
     world: given("world", "ORGPLANE_WORLD"),
     wait: milliseconds(given("wait") ?? ""),
+    prepare: textsIn(fieldOf(config, "prepare")),
+    quarantine: given("quarantine"),
   };
 }
 
@@ -64,12 +73,23 @@ export function configurationProblems(config: Value, env: NodeJS.ProcessEnv): re
   }
   const wait = text("wait");
   if (wait !== undefined && milliseconds(wait) === undefined) problems.push(noDuration("wait", wait));
+  for (const wanted of textsIn(fieldOf(config, "prepare"))) {
+    if (PREPARED.includes(wanted)) continue;
+    const advice = `name any of ${PREPARED.map((each) => `\`${each}\``).join(", ")}`;
+    problems.push({ argument: "prepare", says: `\`${wanted}\` cannot be prepared`, advice });
+  }
   for (const [one, other, variable] of PAIRS) {
     if (text(one) === undefined || fieldOf(config, other) !== null || env[variable]) continue;
     const advice = `give both, or none and let the environment say them (\`${variable}\`)`;
     problems.push({ argument: one, says: `\`${one}\` is given without \`${other}\``, advice });
   }
   return problems;
+}
+
+const PREPARED: readonly string[] = ["itself", "service_control", "tag_policy"];
+
+function textsIn(value: Value): readonly string[] {
+  return isList(value) ? value.flatMap((each) => (typeof each === "string" ? [each] : [])) : [];
 }
 
 export function noDuration(argument: string, written: string): ArgumentProblem {

@@ -11,13 +11,15 @@ export class Connection {
   private readonly stopping = new AbortController();
 
   /** @returns what is wrong; nothing when the backend is open */
-  async configure({ backend, credentials, world, wait }: Configuration): Promise<readonly Told[]> {
+  async configure({ backend, credentials, world, wait, prepare, quarantine }: Configuration): Promise<readonly Told[]> {
     const opened = await connect({
       backend,
       cwd: process.cwd(),
       environment: process.env,
       ...credentials,
       ...(world !== undefined && { world }),
+      prepare,
+      ...(quarantine !== undefined && { organization: { quarantine } }),
       ...(wait !== undefined && { quiet: wait }),
     });
     if (!opened.ok) return opened.problems.map((problem) => toldOf(problem, {}));

@@ -71,7 +71,7 @@ it("a call that is stopped begins nothing more, and says how things are", async 
 });
 
 it("what the rules say about the request alone is said at once", async () => {
-  const session = sessionOn(simulated(), 600_000);
+  const session = sessionOn(simulated(), { quiet: 600_000 });
   await created(session, "organization", {});
   const { problems } = await session.create("department", { name: "x".repeat(41) });
   expect(problems[0]).toMatchObject({ code: "DEPT-NAME-LENGTH" });
@@ -79,7 +79,7 @@ it("what the rules say about the request alone is said at once", async () => {
 });
 
 it("a policy bound while service control is off waits for the switch", async () => {
-  const session = sessionOn(simulated(), 2_000);
+  const session = sessionOn(simulated(), { quiet: 2_000 });
   await created(session, "organization", {});
   const content = JSON.stringify({ version: "2.0", statement: [{ effect: "deny", action: ["cvm:*"], resource: ["*"] }] });
   const bound = (async () => {
@@ -108,7 +108,7 @@ function forgetful(backend: Backend): Backend {
 
 it("answers that are lost are settled by looking: nothing is made twice", async () => {
   const backend = simulated();
-  const session = sessionOn(forgetful(backend), 2_000);
+  const session = sessionOn(forgetful(backend), { quiet: 2_000 });
   for (let tries = 0; tries < 5; tries += 1) {
     const { problems } = await session.create("organization", {});
     if (problems.length === 0) break;

@@ -13,6 +13,14 @@ export interface OrgplaneProviderConfig {
   */
   readonly backend?: string;
   /**
+  * What is brought about before the first thing is made: `itself` for the organization, `service_control` and `tag_policy` for its switches. For configurations in which `orgplane_organization` refers to policies or departments: they need it, so no order by references is right.
+  */
+  readonly prepare?: string[];
+  /**
+  * The department, by id or name, to which members with the deletion policy `quarantine` are moved. A reference from `orgplane_organization` does not reach the destruction of a member.
+  */
+  readonly quarantine?: string;
+  /**
   * The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the configuration.
   */
   readonly secretId?: string;
@@ -78,6 +86,8 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
       terraformProviderSource: 'orgplane/orgplane'
     });
     this._backend = config.backend;
+    this._prepare = config.prepare;
+    this._quarantine = config.quarantine;
     this._secretId = config.secretId;
     this._secretKey = config.secretKey;
     this._wait = config.wait;
@@ -103,6 +113,38 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get backendInput() {
     return this._backend;
+  }
+
+  // prepare - computed: false, optional: true, required: false
+  private _prepare?: string[];
+  public get prepare() {
+    return this._prepare;
+  }
+  public set prepare(value: string[] | undefined) {
+    this._prepare = value;
+  }
+  public resetPrepare() {
+    this._prepare = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get prepareInput() {
+    return this._prepare;
+  }
+
+  // quarantine - computed: false, optional: true, required: false
+  private _quarantine?: string;
+  public get quarantine() {
+    return this._quarantine;
+  }
+  public set quarantine(value: string | undefined) {
+    this._quarantine = value;
+  }
+  public resetQuarantine() {
+    this._quarantine = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get quarantineInput() {
+    return this._quarantine;
   }
 
   // secret_id - computed: false, optional: true, required: false
@@ -192,6 +234,8 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       backend: cdktf.stringToTerraform(this._backend),
+      prepare: cdktf.listMapper(cdktf.stringToTerraform, false)(this._prepare),
+      quarantine: cdktf.stringToTerraform(this._quarantine),
       secret_id: cdktf.stringToTerraform(this._secretId),
       secret_key: cdktf.stringToTerraform(this._secretKey),
       wait: cdktf.stringToTerraform(this._wait),
@@ -204,6 +248,18 @@ export class OrgplaneProvider extends cdktf.TerraformProvider {
     const attrs = {
       backend: {
         value: cdktf.stringToHclTerraform(this._backend),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      prepare: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._prepare),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
+      },
+      quarantine: {
+        value: cdktf.stringToHclTerraform(this._quarantine),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -35,6 +35,8 @@ export class Department extends Binding implements PolicyTarget {
       }),
     });
     this.bound = bound;
+    // What is bound or lived in cannot go before what takes its place is there.
+    this.lifecycle = { createBeforeDestroy: true };
     declare(this, [parent, ...bound.all()]);
   }
 

@@ -9,7 +9,7 @@ export { Member, type MemberProps } from "./member";
 export { OperationReview, type OperationReviewProps } from "./operation-review";
 export { Organization, type OrganizationProps } from "./organization";
 export { OrganizationService, type OrganizationServiceProps } from "./organization-service";
-export { OrganizationStack } from "./organization-stack";
+export { OrganizationStack, type OrganizationStackProps } from "./organization-stack";
 export { type ActionPattern, type Effect, PolicyDocument, type ResourcePattern, Statement } from "../../policy-document";
 export { ServiceControlPolicy, type ServiceControlPolicyProps } from "./service-control-policy";
 export { type Recipient, SharedUnit, type SharedUnitProps } from "./shared-unit";

@@ -1,8 +1,10 @@
 // Generated from constructs/organization.ts by `npm run generate`: the same, for cdktn.
+import { TerraformStack } from "cdktn";
 import type { Construct } from "constructs";
-import { type Adopt, declare, given, plainAdopt, sameStack } from "./declare";
+import { type Adopt, declare, given, plain, plainAdopt, sameStack } from "./declare";
 import type { Department } from "./department";
 import { Organization as Binding } from "./bindings/organization";
+import { OrgplaneProvider } from "./bindings/provider";
 import { BoundPolicies, type Policy, type PolicyTarget, type PolicyTargetProps } from "./targets";
 
 /** Policies of the organization itself are bound to Root. */
@@ -40,6 +42,21 @@ export class Organization extends Binding implements PolicyTarget {
     });
     this.bound = bound;
     declare(this, [props.quarantine, ...bound.all()]);
+    this.prepareIn(
+      TerraformStack.of(this).node.children.find((each) => each instanceof OrgplaneProvider),
+      props,
+    );
+  }
+
+  /**
+   * The organization refers to policies and departments that need it, so Terraform would make it last. The provider makes it before the
+   * first of them; and it knows where quarantined members go when the organization itself does not change.
+   */
+  private prepareIn(provider: OrgplaneProvider | undefined, { serviceControl, tagPolicy, quarantine }: OrganizationProps): void {
+    if (provider === undefined) return;
+    const switches = [...(serviceControl ? ["service_control"] : []), ...(tagPolicy ? ["tag_policy"] : [])];
+    provider.prepare = ["itself", ...switches];
+    if (quarantine?.nameInput !== undefined) provider.quarantine = plain(quarantine.nameInput);
   }
 
   /** Binds a policy to Root. */

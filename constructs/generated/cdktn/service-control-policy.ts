@@ -25,6 +25,8 @@ export class ServiceControlPolicy extends Binding {
       content: plain(String(props.content)),
       ...given({ description: props.description && plain(props.description), adopt: props.adopt && plainAdopt(props.adopt) }),
     });
+    // What is bound or lived in cannot go before what takes its place is there.
+    this.lifecycle = { createBeforeDestroy: true };
     declare(this);
   }
 

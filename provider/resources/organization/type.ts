@@ -91,6 +91,20 @@ export const organizationType = defineResourceType<OrganizationAttributes>({
     ...bindingOperations(ROOT, "department", before, after, situation),
     ...tagBindingOperations(ROOT, "department", before, after, situation),
   ],
+  prepare(wanted, observed, caller) {
+    const row = rowOf(observed, organizations, SELF);
+    const create: CreateOrganization = { name: "create_organization", account: caller, cloud_id: "+organization" };
+    const on: Switches = {
+      service_control: (row?.scpEpoch ?? 0) % 2 === 1,
+      tag_policy: (row?.tagEpoch ?? 0) % 2 === 1,
+      member_deletion: row?.memberDeletion === true,
+    };
+    const switches = {
+      ...on,
+      ...Object.fromEntries(Object.keys(on).flatMap((name) => (wanted.has(name) ? [[name, true]] : []))),
+    };
+    return [...(row === undefined ? [create] : []), ...switched(on, switches)];
+  },
   remove(_id, before, { remembered }): Removal {
     if (remembered["deletion_policy"] !== "delete")
       return { kind: "retained", why: "its deletion policy is `retain`: the organization stays as it is", operations: [] };
