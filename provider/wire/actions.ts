@@ -1,3 +1,4 @@
+import { policyActions } from "../areas/policies/wire/actions";
 import { departmentActions } from "../resources/department/wire/actions";
 import { entityAdminActions } from "../resources/entity-admin/wire/actions";
 import { memberActions } from "../resources/member/wire/actions";
@@ -5,4 +6,10 @@ import { organizationActions } from "../resources/organization/wire/actions";
 import type { Action } from "./action";
 
 /** Every action that is answered: the only list of the folders that bring them. */
-export const actions: readonly Action[] = [...organizationActions, ...entityAdminActions, ...departmentActions, ...memberActions];
+export const actions: readonly Action[] = [
+  ...organizationActions,
+  ...entityAdminActions,
+  ...departmentActions,
+  ...memberActions,
+  ...policyActions,
+];

@@ -6,6 +6,7 @@ import { departments, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import type { Situation } from "../resource-type";
+import { attachmentId, attachments } from "./attached";
 import type { BindScp, UnbindScp } from "./operations";
 import { FULL_ACCESS, policiesOn, targetsOf } from "./rows";
 
@@ -111,6 +112,7 @@ export function dropScpBindings(ask: Ask, write: Write, target: string): void {
     if (policy === FULL_ACCESS) continue;
     write.leave(groupOf(targetsOf, epoch, policy), target);
     write.leave(bound, policy);
+    write.drop(attachments, attachmentId(epoch, policy, target));
   }
   write.join(bound, FULL_ACCESS);
 }

@@ -2,6 +2,8 @@ import { type Called, defineOperation, groupOf, type OperationDefinition } from 
 import { departments } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
+import { forgetTimes, noteChanged, noteCreated } from "../times";
+import { attachmentId, attachments } from "./attached";
 import { scpEpoch } from "./bindings";
 import { scpTestFirst } from "./cautions";
 import type { BindScp, CreateScp, DeleteScp, DisableScp, EnableScp, UnbindScp, UpdateScp, ViewScp } from "./operations";
@@ -46,7 +48,8 @@ const createScp = defineOperation<CreateScp>({
   verb: "create",
   subject: ({ policy }) => ({ table: serviceControlPolicies.name, id: policy }),
   describe: ({ title }) => `create service control policy \`${title}\``,
-  transition(_ask, write, { policy, title, description, content }) {
+  transition(_ask, write, { policy, title, description, content }, { at }) {
+    noteCreated(write, serviceControlPolicies, policy, at);
     write.put(serviceControlPolicies, policy, { name: title, description, content, kind: "custom" });
     write.put(serviceControlPolicyNames, title, { policy });
     write.join(groupOf(customPolicies), policy);
@@ -70,7 +73,8 @@ const updateScp = defineOperation<UpdateScp>({
     ];
     return `change the ${changed.join(" and the ")} of ${called(serviceControlPolicies.name, policy)}`;
   },
-  transition(ask, write, { policy, title, description, content }) {
+  transition(ask, write, { policy, title, description, content }, { at }) {
+    noteChanged(ask, write, serviceControlPolicies, policy, at);
     if (title !== undefined) {
       const former = ask.value(serviceControlPolicies, policy, "name");
       // Where names need not be unique, the index may point at another policy.
@@ -100,6 +104,7 @@ const deleteScp = defineOperation<DeleteScp>({
       write.drop(serviceControlPolicyNames, name);
     }
     write.drop(serviceControlPolicies, policy);
+    forgetTimes(write, serviceControlPolicies, policy);
     write.leave(groupOf(customPolicies), policy);
   },
 });
@@ -123,10 +128,12 @@ const bindScp = defineOperation<BindScp>({
   describe: (operation, called) =>
     `bind ${called(serviceControlPolicies.name, operation.policy)} to ${calledTarget(operation, called)}`,
   caution: scpTestFirst,
-  transition(ask, write, { policy, target }) {
+  transition(ask, write, { policy, target }, { at }) {
     const epoch = scpEpoch(ask);
     write.join(groupOf(policiesOn, epoch, target), policy);
-    if (policy !== FULL_ACCESS) write.join(groupOf(targetsOf, epoch, policy), target);
+    if (policy === FULL_ACCESS) return;
+    write.join(groupOf(targetsOf, epoch, policy), target);
+    write.put(attachments, attachmentId(epoch, policy, target), { at });
   },
 });
 
@@ -141,7 +148,9 @@ const unbindScp = defineOperation<UnbindScp>({
   transition(ask, write, { policy, target }) {
     const epoch = scpEpoch(ask);
     write.leave(groupOf(policiesOn, epoch, target), policy);
-    if (policy !== FULL_ACCESS) write.leave(groupOf(targetsOf, epoch, policy), target);
+    if (policy === FULL_ACCESS) return;
+    write.leave(groupOf(targetsOf, epoch, policy), target);
+    write.drop(attachments, attachmentId(epoch, policy, target));
   },
 });
 

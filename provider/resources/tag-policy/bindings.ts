@@ -4,6 +4,7 @@ import { departments } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import type { Situation } from "../resource-type";
+import { attachmentId, attachments } from "./attached";
 import type { BindTagPolicy, UnbindTagPolicy } from "./operations";
 import { tagPoliciesOn, tagTargetsOf } from "./rows";
 
@@ -77,6 +78,7 @@ export function dropTagBindings(ask: Ask, write: Write, target: string): void {
   for (const policy of ask.list(bound)) {
     write.leave(groupOf(tagTargetsOf, epoch, policy), target);
     write.leave(bound, policy);
+    write.drop(attachments, attachmentId(epoch, policy, target));
   }
 }
 

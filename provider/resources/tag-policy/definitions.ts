@@ -1,5 +1,7 @@
 import { type Called, defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { organizations, SELF } from "../organization/rows";
+import { forgetTimes, noteChanged, noteCreated } from "../times";
+import { attachmentId, attachments } from "./attached";
 import { tagEpoch, targetTable } from "./bindings";
 import type {
   BindTagPolicy,
@@ -43,7 +45,8 @@ const createTagPolicy = defineOperation<CreateTagPolicy>({
   verb: "create",
   subject: ({ policy }) => ({ table: tagPolicies.name, id: policy }),
   describe: ({ title }) => `create tag policy \`${title}\``,
-  transition(_ask, write, { policy, title, description, content }) {
+  transition(_ask, write, { policy, title, description, content }, { at }) {
+    noteCreated(write, tagPolicies, policy, at);
     write.put(tagPolicies, policy, { name: title, description, content });
     write.put(tagPolicyNames, title, { policy });
     write.join(groupOf(allTagPolicies), policy);
@@ -67,7 +70,8 @@ const updateTagPolicy = defineOperation<UpdateTagPolicy>({
     ];
     return `change the ${changed.join(" and the ")} of ${called(tagPolicies.name, policy)}`;
   },
-  transition(ask, write, { policy, title, description, content }) {
+  transition(ask, write, { policy, title, description, content }, { at }) {
+    noteChanged(ask, write, tagPolicies, policy, at);
     if (title !== undefined) {
       const former = ask.value(tagPolicies, policy, "name");
       // Where names need not be unique, the index may point at another policy.
@@ -93,6 +97,7 @@ const deleteTagPolicy = defineOperation<DeleteTagPolicy>({
     const name = ask.value(tagPolicies, policy, "name");
     if (name !== undefined && ask.value(tagPolicyNames, name, "policy") === policy) write.drop(tagPolicyNames, name);
     write.drop(tagPolicies, policy);
+    forgetTimes(write, tagPolicies, policy);
     write.leave(groupOf(allTagPolicies), policy);
   },
 });
@@ -114,8 +119,9 @@ const bindTagPolicy = defineOperation<BindTagPolicy>({
   verb: "bind",
   subject: targetOf,
   describe: (operation, called) => `bind ${called(tagPolicies.name, operation.policy)} to ${calledTarget(operation, called)}`,
-  transition(ask, write, { policy, target }) {
+  transition(ask, write, { policy, target }, { at }) {
     const epoch = tagEpoch(ask);
+    write.put(attachments, attachmentId(epoch, policy, target), { at });
     write.join(groupOf(tagPoliciesOn, epoch, target), policy);
     write.join(groupOf(tagTargetsOf, epoch, policy), target);
   },
@@ -130,6 +136,7 @@ const unbindTagPolicy = defineOperation<UnbindTagPolicy>({
   describe: (operation, called) => `unbind ${called(tagPolicies.name, operation.policy)} from ${calledTarget(operation, called)}`,
   transition(ask, write, { policy, target }) {
     const epoch = tagEpoch(ask);
+    write.drop(attachments, attachmentId(epoch, policy, target));
     write.leave(groupOf(tagPoliciesOn, epoch, target), policy);
     write.leave(groupOf(tagTargetsOf, epoch, policy), target);
   },

@@ -15,7 +15,17 @@ export const scpOrgUnknown = rule<Any>({
   refuses: ["enable_scp", "disable_scp", "create_scp", "update_scp", "delete_scp", "view_scp", "bind_scp", "unbind_scp"],
   sentence: "there is no organization",
   advice: "create the organization first",
-  cloudCode: "ResourceNotFound.OrganizationNotExist",
+  // To change policies, the cloud documents no missing organization.
+  cloudCode: {
+    enable_scp: "UnauthorizedOperation",
+    disable_scp: "UnauthorizedOperation",
+    create_scp: "UnauthorizedOperation",
+    update_scp: "UnauthorizedOperation",
+    delete_scp: "UnauthorizedOperation",
+    bind_scp: "UnauthorizedOperation",
+    unbind_scp: "UnauthorizedOperation",
+    view_scp: "ResourceNotFound.OrganizationNotExist",
+  },
   holds: (ask) => ask.exists(organizations, SELF),
 });
 

@@ -34,7 +34,17 @@ export const tagOrgUnknown = rule<Any>({
   ],
   sentence: "there is no organization",
   advice: "create the organization first",
-  cloudCode: "ResourceNotFound.OrganizationNotExist",
+  // To change policies, the cloud documents no missing organization.
+  cloudCode: {
+    enable_tag_policy: "UnauthorizedOperation",
+    disable_tag_policy: "UnauthorizedOperation",
+    create_tag_policy: "UnauthorizedOperation",
+    update_tag_policy: "UnauthorizedOperation",
+    delete_tag_policy: "UnauthorizedOperation",
+    bind_tag_policy: "UnauthorizedOperation",
+    unbind_tag_policy: "UnauthorizedOperation",
+    view_tag_policy: "ResourceNotFound.OrganizationNotExist",
+  },
   holds: (ask) => ask.exists(organizations, SELF),
 });
 
