@@ -1,8 +1,7 @@
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import type { Operation } from "../kernel";
 import { type Asked, openSimulator, type Simulator, type SimulatorParts } from "../simulator/simulator";
-import type { World } from "../simulator/world";
-import type { Seed } from "../store/contract";
+import { seedOf, type World } from "../simulator/world";
 import { emptySeed, IN_MEMORY } from "../store/store";
 import type { Backend, LoggedOperation, Observation, Outcome } from "./backend";
 
@@ -78,10 +77,6 @@ export function refusingWrites(backend: Backend): Backend {
     throw new Error(`${operation.name} was asked of a backend that is only to be looked at`);
   };
   return { ...backend, perform: refuse, answered: refuse };
-}
-
-export function seedOf({ organization, caller, at, settings }: World): Seed {
-  return { organization, caller, settings, clock: at ?? null, counters: {} };
 }
 
 function unknownBackend(spec: string): Diagnostic {

@@ -11,6 +11,9 @@ process.on("SIGINT", () => {
 });
 process.on("SIGTERM", () => stop.abort());
 
+/** It has no other end than being stopped: then it ends well. */
+const isServer = process.argv[2] === "serve";
+
 void main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -22,7 +25,7 @@ void main(process.argv.slice(2), {
   // Through the link that npm makes.
   program: realpathSync(process.argv[1] ?? ""),
 }).then((code) => {
-  process.exitCode = stop.signal.aborted && code === 0 ? 130 : code;
+  process.exitCode = stop.signal.aborted && code === 0 && !isServer ? 130 : code;
   // A question that was never answered would keep the process waiting for input.
   process.stdin.unref?.();
 });

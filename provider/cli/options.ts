@@ -31,5 +31,14 @@ export interface ShowOptions {
   readonly full?: boolean;
 }
 
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The file of the simulator; in memory when left out. */
+  readonly db?: string;
+  readonly world?: string;
+  readonly rateLimit?: boolean;
+}
+
 export const defaultBackend = "sim:.orgplane/organization.db";
 export const defaultLedger = ".orgplane/ledger.json";

@@ -18,6 +18,7 @@ export function program(terminal: Terminal, run: Run): Command {
   addApplying(orgplane, terminal, run);
   addReading(orgplane, terminal, run);
   addAsking(orgplane, terminal, run);
+  addServing(orgplane, terminal, run);
   addTerraform(orgplane, terminal, run);
   for (const command of orgplane.commands) {
     command.option("--no-color", "no colours (NO_COLOR does the same)");
@@ -154,6 +155,27 @@ function addTerraform(orgplane: Command, terminal: Terminal, run: Run): void {
     .description("Print import blocks for everything that the ledger knows.")
     .addOption(ledgerOption())
     .action((options) => run(import("./commands/terraform").then(({ imports }) => imports(terminal, options))));
+}
+
+function addServing(orgplane: Command, terminal: Terminal, run: Run): void {
+  orgplane
+    .command("serve")
+    .summary("answer like the cloud, over HTTP, for any program written for it")
+    .description(
+      "Serve a simulated organization as the cloud serves the real one, for SDKs, command lines and scripts. Ctrl-C answers what has been asked, and ends.",
+    )
+    .option("--port <n>", "where to listen; 0 takes any that is free", portNumber, 8080)
+    .option("--host <address>", "the address to listen at; only this machine can reach the default", "127.0.0.1")
+    .option("--db <file>", "keep everything there (default: in memory only)")
+    .option("--world <file>", "what a new simulated organization begins with")
+    .option("--rate-limit", "refuse more requests per second than the documents allow: 20 of each action")
+    .action((options) => run(import("./commands/serve").then(({ serve }) => serve(terminal, options))));
+}
+
+function portNumber(text: string): number {
+  const n = Number(text);
+  if (!/^\d+$/.test(text) || n > 65_535) throw new InvalidArgumentError("It has to be a whole number from 0 to 65535.");
+  return n;
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {

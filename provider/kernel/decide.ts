@@ -160,7 +160,8 @@ function codeFor(rule: Rule, operation: Operation): string {
   return typeof rule.cloudCode === "string" ? rule.cloudCode : (rule.cloudCode[operation.name] ?? "FailedOperation");
 }
 
-function givenOf(kernel: Kernel, at: number): Given {
+/** What rules are told besides the organization and the operation. */
+export function givenOf(kernel: Kernel, at: number): Given {
   return {
     at,
     // A setting's value has the type of its default: `settingsOf` checks that where settings come in.

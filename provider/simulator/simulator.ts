@@ -6,17 +6,20 @@ import {
   type Actor,
   type Called,
   decide,
+  givenOf,
   type Kernel,
   type Operation,
   type Organization,
   type Refusal,
   rowOf,
+  type Setting,
   type SettingValue,
 } from "../kernel";
 import { masked } from "../resources/secrets";
-import type { LogEntry, Seed, Store, Stored, Turn } from "../store/contract";
+import type { Credential, LogEntry, Seed, Store, Stored, Turn } from "../store/contract";
 import { openStore } from "../store/store";
 import { answerTo } from "./answers";
+import { defaultCredentials } from "./credentials";
 import { type Deadline, Deadlines } from "./deadlines";
 import { withIds } from "./ids";
 
@@ -31,7 +34,13 @@ export interface SimulatorParts {
 }
 
 /** A look at everything, at one moment. */
-export type Seen = Omit<Stored, "clock"> & { readonly at: number };
+export type Seen = Omit<Stored, "clock" | "credentials"> & {
+  readonly at: number;
+  /** Whether the clock stands still. */
+  readonly standing: boolean;
+  /** Who may call over HTTP, by secret id. */
+  readonly credentials: Readonly<Record<string, Credential>>;
+};
 
 /** An organization that behaves as documented, kept in one file. */
 export interface Simulator {
@@ -44,13 +53,34 @@ export interface Simulator {
   answered(operation: Operation): Outcome;
   /** Several of both, one after the other, durable together: as quick as one. */
   all(asked: readonly Asked[]): readonly Outcome[];
+  /** Conversations, one after the other, durable together. One that is not kept has changed nothing. */
+  converse<Answer>(conversations: readonly Conversation<Answer>[]): readonly Answer[];
   /** Sets the clock (null: that of the machine), the settings, the caller. */
   set(state: NonNullable<Turn<void>["state"]>): void;
+  /** Begins anew, as if nothing had ever happened; what is wrong with the seed, if something is. */
+  begin(seed: Seed): Diagnostic | undefined;
   /** Replaces the whole organization, without a trace in the log. */
   replace(organization: Organization): void;
   /** What happened after a revision, oldest first. */
   log(since: number): readonly LoggedOperation[];
   close(): void;
+}
+
+/** What somebody wants of the simulator, when one operation is not all of it. */
+export interface Conversation<Answer> {
+  /** True when it never performs anything: several of these wait for nobody. */
+  readonly reads: boolean;
+  hold(session: Session): { readonly answer: Answer; readonly keep: boolean };
+}
+
+/** The simulator in the course of a conversation. */
+export interface Session {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** With what the conversation has done so far. */
+  readonly organization: Organization;
+  setting<T extends SettingValue>(of: Setting<T>): T;
+  perform(operation: Operation): Outcome;
 }
 
 export interface Asked {
@@ -83,7 +113,8 @@ class StoredSimulator implements Simulator {
     const { clock, ...stored } = this.store.look();
     const at = this.#timeOf(clock);
     const { organization } = this.#timePassed(this.#kernelOf(stored.settings), stored.organization, at);
-    return { ...stored, organization, at };
+    const credentials = stored.credentials ?? defaultCredentials(stored.caller);
+    return { ...stored, organization, at, standing: clock !== null, credentials };
   }
 
   perform(operation: Operation): Outcome {
@@ -101,11 +132,21 @@ class StoredSimulator implements Simulator {
       const answer = asked.map(({ operation, how }) => {
         const turn = how === "perform" ? this.#performed(now, operation) : this.#answered(now, operation);
         entries.push(...(turn.entries ?? []));
-        now = { ...now, ...turn.state, organization: turn.entries?.at(-1)?.organization ?? now.organization };
+        now = advanced(now, turn);
         return turn.answer;
       });
       return { answer, entries, ...(now.counters === stored.counters ? {} : { state: { counters: now.counters } }) };
     });
+  }
+
+  converse<Answer>(conversations: readonly Conversation<Answer>[]): readonly Answer[] {
+    if (!conversations.every(({ reads }) => reads)) return this.store.turn((stored) => this.#conversed(stored, conversations));
+    const { at, organization, settings } = this.look();
+    const { setting } = givenOf(this.#kernelOf(settings), at);
+    const perform = (operation: Operation): never => {
+      throw new Error(`${operation.name} was asked for where nothing is to change`);
+    };
+    return conversations.map(({ hold }) => hold({ at, organization, setting, perform }).answer);
   }
 
   set(state: NonNullable<Turn<void>["state"]>): void {
@@ -115,6 +156,13 @@ class StoredSimulator implements Simulator {
       const { entries } = this.#timePassed(this.#kernelOf(settings), stored.organization, at);
       return { answer: undefined, state, entries };
     });
+  }
+
+  begin({ organization, ...state }: Seed): Diagnostic | undefined {
+    const problem = settingsProblem(this.parts, state.settings);
+    if (problem !== undefined) return problem;
+    this.store.turn(() => ({ answer: undefined, organization, state }));
+    return undefined;
   }
 
   replace(organization: Organization): void {
@@ -127,6 +175,40 @@ class StoredSimulator implements Simulator {
 
   close(): void {
     this.store.close();
+  }
+
+  #conversed<Answer>(stored: Stored, conversations: readonly Conversation<Answer>[]): Turn<readonly Answer[]> {
+    const at = this.#timeOf(stored.clock);
+    const kernel = this.#kernelOf(stored.settings);
+    const { setting } = givenOf(kernel, at);
+    const passed = this.#timePassed(kernel, stored.organization, at);
+    const entries = [...passed.entries];
+    let kept: Stored = { ...stored, organization: passed.organization };
+    const answer = conversations.map(({ hold }) => {
+      let now = kept;
+      const mine: Entry[] = [];
+      const perform = (operation: Operation): Outcome => {
+        const turn = this.#performed(now, operation);
+        mine.push(...(turn.entries ?? []));
+        now = advanced(now, turn);
+        return turn.answer;
+      };
+      const session: Session = {
+        at,
+        setting,
+        perform,
+        get organization() {
+          return now.organization;
+        },
+      };
+      const { answer, keep } = hold(session);
+      if (keep) {
+        kept = now;
+        entries.push(...mine);
+      }
+      return answer;
+    });
+    return { answer, entries, ...(kept.counters === stored.counters ? {} : { state: { counters: kept.counters } }) };
   }
 
   #answered(stored: Stored, operation: Operation): Turn<Outcome> {
@@ -194,6 +276,11 @@ class StoredSimulator implements Simulator {
     if (this.#kernel?.settings !== key) this.#kernel = { settings: key, kernel: this.parts.kernelWith(settings) };
     return this.#kernel.kernel;
   }
+}
+
+/** What a store holds after a turn. */
+function advanced(stored: Stored, { entries, state }: Turn<unknown>): Stored {
+  return { ...stored, ...state, organization: entries?.at(-1)?.organization ?? stored.organization };
 }
 
 type Entry = LogEntry & { readonly organization: Organization };

@@ -70,6 +70,22 @@ const entity = z.union(
   { error: "expected the name of a verified subject, or a mapping with its `name` and `status`" },
 );
 
+/** What fits into an Authorization header. */
+const printable = z
+  .string()
+  .regex(/^[!-.0-~]{1,128}$/, { error: "expected up to 128 printable characters without blanks and `/`" });
+
+const credential = z.strictObject({
+  secret_id: printable.describe("How clients name it: `TENCENTCLOUD_SECRET_ID`."),
+  secret_key: z.string().min(1).max(128).describe("What clients sign with: `TENCENTCLOUD_SECRET_KEY`."),
+  token: printable.optional().describe("Of temporary credentials: has to come with every request."),
+  account: accountId.describe("The account that calls: one of `accounts`."),
+  user: z
+    .enum(["root", "administrator", "sub_user"])
+    .default("administrator")
+    .describe("Who calls in that account: its root user, an administrator sub-user, any other sub-user."),
+});
+
 export const worldSchema = z
   .strictObject({
     clock: z
@@ -81,6 +97,12 @@ export const worldSchema = z
     caller: accountId.default("100000000001").describe("The account whose credentials are used."),
     accounts: z.array(account).optional().describe("Accounts that exist; one verified company, 100000000001, when left out."),
     entities: z.array(entity).default([]).describe("Verified subjects that the vendor has associated with the organization."),
+    credentials: z
+      .array(credential)
+      .optional()
+      .describe(
+        "Who may call over HTTP (`orgplane serve`); an administrator sub-user and the root user of `caller` when left out.",
+      ),
     settings: z
       .record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
       .default({})

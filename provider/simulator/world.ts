@@ -4,6 +4,8 @@ import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics"
 import { emptyOrganization, groupOf, type Organization, type SettingValue, withItem, withRow } from "../kernel";
 import { parts } from "../parts";
 import { allEntities, entities } from "../resources/entity-admin/rows";
+import type { Credential, Seed } from "../store/contract";
+import { defaultCredentials } from "./credentials";
 import { type WorldAccount, type WorldFile, worldSchema } from "./world-file";
 import { withMoney } from "./world-money";
 import { WorldSource } from "./world-source";
@@ -17,6 +19,8 @@ export interface World {
   readonly at: number | undefined;
   /** Settings that differ from the defaults, or are named anyway. */
   readonly settings: Readonly<Record<string, SettingValue>>;
+  /** Who may call over HTTP, by secret id. */
+  readonly credentials: Readonly<Record<string, Credential>>;
 }
 
 /** Reads a world from a file. */
@@ -39,7 +43,11 @@ export function readWorld(text: string, file: string): Result<World> {
   if (!source.ok) return source;
   const parsed = worldSchema.safeParse(source.value.json);
   if (!parsed.success) return failed(source.value.problemsOf(parsed.error));
-  const problems = [...accountProblems(parsed.data, source.value), ...settingProblems(parsed.data, source.value)];
+  const problems = [
+    ...accountProblems(parsed.data, source.value),
+    ...credentialProblems(parsed.data, source.value),
+    ...settingProblems(parsed.data, source.value),
+  ];
   return problems.length > 0 ? failed(problems) : succeeded(worldOf(parsed.data));
 }
 
@@ -61,7 +69,22 @@ function worldOf(world: WorldFile): World {
     caller: String(world.caller),
     at: world.clock === "now" ? undefined : Date.parse(world.clock),
     settings: world.settings,
+    credentials: credentialsOf(world),
   };
+}
+
+/** What a simulator that begins with a world begins with. */
+export function seedOf({ organization, caller, at, settings, credentials }: World): Seed {
+  return { organization, caller, settings, credentials, clock: at ?? null, counters: {} };
+}
+
+function credentialsOf({ credentials, caller }: WorldFile): Readonly<Record<string, Credential>> {
+  if (credentials === undefined) return defaultCredentials(String(caller));
+  return Object.fromEntries(
+    credentials.map(({ secret_id: id, secret_key: secretKey, token, account, user }) => {
+      return [id, { secretKey, account: String(account), user, ...(token === undefined ? {} : { token }) }];
+    }),
+  );
 }
 
 /** One company with a verified subject and an account, nothing else. */
@@ -138,6 +161,26 @@ function accountProblems(world: WorldFile, source: WorldSource): readonly Diagno
     problems.push(source.problem(["caller"], "unknown-caller", says, "describe it under `accounts`, or name another `caller`"));
   }
   return problems;
+}
+
+function credentialProblems(world: WorldFile, source: WorldSource): readonly Diagnostic[] {
+  const accounts = new Set(accountsOf(world).map(({ id }) => String(id)));
+  const ids = new Set<string>();
+  return (world.credentials ?? []).flatMap(({ secret_id: id, account }, index) => {
+    const problems: Diagnostic[] = [];
+    const at = ["credentials", index];
+    // The id is not repeated: whoever reads messages need not learn it.
+    if (ids.has(id)) {
+      const says = "this secret id is described twice";
+      problems.push(source.problem([...at, "secret_id"], "duplicate-credential", says, "remove one"));
+    }
+    ids.add(id);
+    if (!accounts.has(String(account))) {
+      const says = `the account \`${account}\` of a credential is none of the accounts`;
+      problems.push(source.problem([...at, "account"], "unknown-account", says, "describe it under `accounts`"));
+    }
+    return problems;
+  });
 }
 
 /** Settings are those that some part of orgplane has, with values of the type of their defaults. */

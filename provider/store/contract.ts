@@ -13,6 +13,18 @@ export interface StoreState {
   readonly settings: Readonly<Record<string, SettingValue>>;
   /** The account whose credentials are used. */
   readonly caller: string;
+  /** Who may call over HTTP, by secret id; absent in what was never served. */
+  readonly credentials?: Readonly<Record<string, Credential>>;
+}
+
+/** Says who calls. Kept as it is: a simulation guards nothing, and a signature cannot be checked without the key. */
+export interface Credential {
+  readonly secretKey: string;
+  /** Of temporary credentials: has to come with every request. */
+  readonly token?: string;
+  /** The account that it belongs to. */
+  readonly account: string;
+  readonly user: "root" | "administrator" | "sub_user";
 }
 
 export interface Stored extends StoreState {
@@ -36,7 +48,7 @@ export interface Turn<Answer> {
   readonly answer: Answer;
   /** Operations that happened, in their order, each with the organization after it. */
   readonly entries?: readonly (LogEntry & { readonly organization: Organization })[];
-  readonly state?: Partial<Pick<StoreState, "counters" | "clock" | "settings" | "caller">>;
+  readonly state?: Partial<Pick<StoreState, "counters" | "clock" | "settings" | "caller" | "credentials">>;
   /** Replaces everything at once, without a trace in the log. */
   readonly organization?: Organization;
 }

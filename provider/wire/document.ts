@@ -41,6 +41,7 @@ export interface Field {
   /** Of the items of a list. */
   readonly itemEnum?: readonly (string | number)[];
   readonly itemMaxLength?: number;
+  /** Told, not checked here: rules have codes of their own for it. */
   readonly mustInclude?: readonly (string | number)[];
   /** Exactly one of these parameters has to be there. */
   readonly oneOf?: readonly string[];

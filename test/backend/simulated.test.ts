@@ -6,7 +6,7 @@ import { createOrganization, MANAGEMENT, NOON, outside } from "../support/kernel
 import { opened, parts, problemsOf, simulated } from "../support/simulation";
 
 const folder = temporaryFolder();
-const world = { organization: outside, caller: MANAGEMENT, at: NOON, settings: {} };
+const world = { organization: outside, caller: MANAGEMENT, at: NOON, settings: {}, credentials: {} };
 
 it("sim:FILE begins as the world says and keeps what is done; the world no longer counts then", async () => {
   const file = join(folder(), "organization.db");

@@ -9,6 +9,7 @@ const layers: readonly (readonly string[])[] = [
   // Shells: what people and engines talk to.
   ["provider/cli", "provider/pulumi", "provider/terraform"],
   ["provider/hosted"],
+  ["provider/gateway"],
   ["provider/schema"],
   ["provider/render", "provider/apply"],
   ["provider/opening"],
