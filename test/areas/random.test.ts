@@ -83,13 +83,20 @@ class Session {
   }
 }
 
+it("whatever the examples of the rules do keeps every promise, also where they do not belong", async () => {
+  const session = new Session();
+  for (const operations of await stories()) session.play(kernelWith(), plain(), [{ operations, later: 0 }]);
+  // Some need a world of their own, or are always refused.
+  expect(session.seen.size).toBeGreaterThan(110);
+});
+
 it("any sequence of operations, by any caller, at any time: accepted or refused with a rule, and every promise is kept", async () => {
   const told = await stories();
   const session = new Session();
   const random = anyOperation(told);
   const turn: fc.Arbitrary<Turn> = fc.record({
     later: fc.constantFrom(0, 0, 0, 0, 1, 3, 16, 40),
-    // A story in order reaches where random operations hardly get; half of them are disturbed.
+    // A story in order reaches where random operations hardly get.
     operations: fc.oneof(
       { weight: 3, arbitrary: fc.array(random, { minLength: 1, maxLength: 6 }) },
       { weight: 2, arbitrary: fc.constantFrom(...told) },
@@ -106,7 +113,5 @@ it("any sequence of operations, by any caller, at any time: accepted or refused 
   );
   // A random test that never gets anywhere shows nothing.
   expect(session.decisions).toBeGreaterThan(2_500);
-  const never = [...kernelWith().operations.keys()].filter((name) => !session.seen.has(name));
-  if (process.env["RUNS"] !== undefined) console.log(session.decisions, session.seen.size, session.refusedBy.size, never);
-  expect(never.length).toBeLessThan(20);
+  expect([session.seen.size > 110, session.refusedBy.size > 200]).toEqual([true, true]);
 });
