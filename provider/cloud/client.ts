@@ -1,14 +1,8 @@
 import { CommonClient } from "tencentcloud-sdk-nodejs-common";
 import type { JsonObject } from "../wire/action";
+import type { WireRequest } from "../wire/asking";
 import { type Endpoint, type Route, routeTo } from "./endpoint";
 import { type RateLimit, type RateParts, rateLimit } from "./rate";
-
-/** One request of the cloud's API. */
-export interface WireRequest {
-  readonly version: string;
-  readonly action: string;
-  readonly parameters: JsonObject;
-}
 
 export type WireAnswer =
   | { readonly kind: "answered"; readonly response: JsonObject }

@@ -1,16 +1,6 @@
 import type { Json, JsonObject } from "../wire/action";
-import type { Client, WireAnswer, WireRequest } from "./client";
-
-/** How an action gives its records in pages. */
-export interface Paging {
-  readonly style: "offset-limit" | "page-rp" | "token";
-  /** Records per page, at most. */
-  readonly size: number;
-  /** The field of the response that holds a page. */
-  readonly items: string;
-  /** The field with the number of records over all pages; tokens need none. */
-  readonly total?: string;
-}
+import type { Paging, WireRequest } from "../wire/asking";
+import type { Client, WireAnswer } from "./client";
 
 export type Listed =
   | { readonly kind: "listed"; readonly items: readonly JsonObject[] }

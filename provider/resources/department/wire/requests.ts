@@ -1,0 +1,46 @@
+import type { JsonObject } from "../../../wire/action";
+import { asking, pages, request } from "../../../wire/asking";
+import type { CreateDepartment, DeleteDepartment, RenameDepartment, UpdateDepartment } from "../operations";
+import { nodeNumber } from "./numbers";
+
+export const NODES = pages("Items", "Total", 50);
+
+export const departmentRequests = [
+  asking<CreateDepartment>({
+    operation: "create_department",
+    asks: ({ parent, title, description, tags }, known) =>
+      request("AddOrganizationNode", {
+        ParentNodeId: nodeNumber(parent, known),
+        Name: title,
+        Remark: description,
+        ...(Object.keys(tags).length === 0 ? {} : { Tags: tagList(tags) }),
+      }),
+    ids: ({ department }, { NodeId }) => ({ [department]: String(NodeId) }),
+    find: ({ department, parent, title }, known) => ({
+      request: request("DescribeOrganizationNodes"),
+      paging: NODES,
+      match: ({ NodeId, Name, ParentNodeId }) =>
+        Name === title && ParentNodeId === nodeNumber(parent, known) ? { [department]: String(NodeId) } : undefined,
+    }),
+  }),
+  asking<RenameDepartment>({
+    operation: "rename_department",
+    asks: ({ department, title }, known) =>
+      request("UpdateOrganizationNode", { NodeId: nodeNumber(department, known), Name: title }),
+  }),
+  asking<UpdateDepartment>({
+    operation: "update_department",
+    asks: ({ department, description = "" }, known) =>
+      request("UpdateOrganizationNode", { NodeId: nodeNumber(department, known), Remark: description }),
+  }),
+  asking<DeleteDepartment>({
+    operation: "delete_department",
+    asks: ({ department }, known) => request("DeleteOrganizationNodes", { NodeId: [nodeNumber(department, known)] }),
+    doneBy: ["ResourceNotFound.OrganizationNodeNotExist", "InvalidParameter.OrganizationNodeNotExist"],
+  }),
+];
+
+/** Tags as the wire takes them. */
+export function tagList(tags: Readonly<Record<string, string>>): readonly JsonObject[] {
+  return Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
+}
