@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Observation } from "../backend/backend";
+import { type Expectations, settle } from "../backend/expectations";
 import { canonicalJson } from "../backend/fingerprint";
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import type { Operation, Refusal } from "../kernel";
@@ -7,7 +8,6 @@ import type { Journal } from "../ledger/journal";
 import type { Plan } from "../plan/plan";
 import { prove } from "../plan/prove";
 import { changedProblem, changedSince } from "./changed";
-import { type Expectations, settle } from "./expectations";
 import { withKnownIds } from "./ids";
 import type { ApplyRequest } from "./request";
 import { withSecrets } from "./secrets";

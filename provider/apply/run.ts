@@ -1,10 +1,10 @@
 import type { Observation, Outcome } from "../backend/backend";
+import { type Expectations, expectationsOf, settle } from "../backend/expectations";
 import { decide, type Operation, type Organization, type Rule, replay } from "../kernel";
 import { messageOf } from "../ledger/files";
 import type { JournalWriter } from "../ledger/journal";
 import { type Heap, heapOf } from "../plan/heap";
 import type { PlanStep } from "../plan/plan";
-import { type Expectations, expectationsOf, settle } from "./expectations";
 import { withKnownIds } from "./ids";
 import type { LedgerProgress } from "./ledger-edits";
 import type { Prepared } from "./prepare";

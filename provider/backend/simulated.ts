@@ -12,7 +12,7 @@ export interface BackendOptions extends SimulatorParts {
   readonly world?: World;
 }
 
-/** @param spec `sim:FILE`, `sim::memory:`; an `http(s)://` endpoint is refused for now */
+/** @param spec `sim:FILE`, `sim::memory:` */
 export function openBackend(spec: string, { world, ...parts }: BackendOptions): Result<Backend> {
   if (spec.startsWith("sim:") && spec.length > "sim:".length) {
     const opened = openSimulator(spec.slice("sim:".length), world === undefined ? emptySeed : seedOf(world), parts);
@@ -80,18 +80,10 @@ export function refusingWrites(backend: Backend): Backend {
 }
 
 function unknownBackend(spec: string): Diagnostic {
-  if (/^https?:\/\//.test(spec)) {
-    return {
-      severity: "error",
-      code: "backend-not-there-yet",
-      summary: `\`${spec}\`: simulators over HTTP and the real cloud are not there yet`,
-      hint: `use the embedded simulator: \`${DEFAULT_BACKEND}\` or \`sim:${IN_MEMORY}\``,
-    };
-  }
   return {
     severity: "error",
     code: "backend-unknown",
     summary: `\`${spec}\` is not a backend`,
-    hint: `use \`sim:FILE\`, for example \`${DEFAULT_BACKEND}\`, or \`sim:${IN_MEMORY}\``,
+    hint: `use \`sim:FILE\`, for example \`${DEFAULT_BACKEND}\`, \`sim:${IN_MEMORY}\`, or an \`http(s)://\` endpoint`,
   };
 }

@@ -22,6 +22,8 @@ export interface Client {
   readonly sent: ReadonlyMap<string, number>;
   /** Waits a little, and longer with each attempt. */
   pause(attempt: number): Promise<void>;
+  /** Lets go of connections that are kept for later requests. */
+  close(): void;
 }
 
 export interface ClientParts extends RateParts {
@@ -82,6 +84,10 @@ class SdkClient implements Client {
   pause(attempt: number): Promise<void> {
     const longest = Math.min(5000, 50 * 2 ** attempt);
     return this.parts.sleep(longest * (0.5 + this.parts.random() / 2));
+  }
+
+  close(): void {
+    if ("agent" in this.#route) this.#route.agent.destroy();
   }
 
   async #send({ version, action, parameters }: WireRequest): Promise<WireAnswer> {

@@ -1,5 +1,5 @@
-import { expectationsOf, settle } from "../apply/expectations";
 import type { Observation, Outcome } from "../backend/backend";
+import { expectationsOf, settle } from "../backend/expectations";
 import { decide, type Kernel, type Operation, replay, rowIds } from "../kernel";
 import type { ResourceType } from "../resources/resource-type";
 import { secretsOf } from "../resources/secrets";

@@ -27,6 +27,8 @@ export interface Known {
   readonly rootNode: number;
   /** The cloud's numbers for preset policies, by their names. */
   readonly presets: ReadonlyMap<string, number>;
+  /** The numbers under which it knows verified entities, by their names. */
+  readonly relations: ReadonlyMap<string, number>;
   /** As last seen, with what was done since. */
   readonly organization: Organization;
 }
@@ -34,7 +36,9 @@ export interface Known {
 /** How one kind of operation is asked of the cloud. Each folder of resources/ and areas/ lists its own in `wire/requests.ts`. */
 export interface OperationRequest<O extends Operation = Operation> {
   readonly operation: O["name"];
-  asks(operation: O, known: Known): WireRequest;
+  /** A look that the request needs first: its response is handed to `asks`. */
+  before?(operation: O, known: Known): WireRequest;
+  asks(operation: O, known: Known, found?: JsonObject): WireRequest;
   /** The ids that the response gives to what the operation calls `+<address>`. */
   ids?(operation: O, response: JsonObject): Ids;
   /**

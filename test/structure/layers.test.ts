@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ["provider/schema"],
   ["provider/render", "provider/apply"],
   ["provider/opening"],
+  ["provider/cloud"],
   ["provider/domain"],
   ["provider/plan"],
   ["provider/diff"],
@@ -29,7 +30,13 @@ const layers: readonly (readonly string[])[] = [
   // With the contract between frontends and resource types.
   ["provider/resources", "provider/areas", "provider/desired/declaration"],
   // The contract between the gateway and the actions of resource types and areas.
-  ["provider/wire/action", "provider/wire/answering", "provider/wire/document"],
+  [
+    "provider/wire/action",
+    "provider/wire/answering",
+    "provider/wire/asking",
+    "provider/wire/document",
+    "provider/wire/observing",
+  ],
   ["provider/catalogue"],
   ["provider/diagnostics"],
   ["provider/kernel"],

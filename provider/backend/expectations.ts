@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../backend/fingerprint";
 import { type Accepted, type Effect, type Organization, rowsOf } from "../kernel";
 import { hamtChanges, hamtGet } from "../kernel/hamt";
+import { canonicalJson } from "./fingerprint";
 
 /**
  * How to see, by looking at an organization, that a step has happened: what it leaves behind, without secrets and without
