@@ -1,8 +1,12 @@
+import { financeActions } from "../areas/finance/wire/actions";
 import { policyActions } from "../areas/policies/wire/actions";
+import { tagComplianceActions } from "../areas/tag-compliance/wire/actions";
+import { delegatedAdminActions } from "../resources/delegated-admin/wire/actions";
 import { departmentActions } from "../resources/department/wire/actions";
 import { entityAdminActions } from "../resources/entity-admin/wire/actions";
 import { memberActions } from "../resources/member/wire/actions";
 import { organizationActions } from "../resources/organization/wire/actions";
+import { sharedUnitActions } from "../resources/shared-unit/wire/actions";
 import type { Action } from "./action";
 
 /** Every action that is answered: the only list of the folders that bring them. */
@@ -12,4 +16,8 @@ export const actions: readonly Action[] = [
   ...departmentActions,
   ...memberActions,
   ...policyActions,
+  ...sharedUnitActions,
+  ...delegatedAdminActions,
+  ...financeActions,
+  ...tagComplianceActions,
 ];

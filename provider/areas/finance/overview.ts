@@ -98,7 +98,7 @@ export function wasThere(organization: Organization, account: string, month: Mon
 }
 
 /** Self-paid, not older than the organization (FIN-OVERVIEW-SELF-PAY-ONLY), and not of today (FIN-OVERVIEW-REFRESH). */
-function countedIn(organization: Organization, month: Month, now: number): readonly Cost[] {
+export function countedIn(organization: Organization, month: Month, now: number): readonly Cost[] {
   const createdAt = rowOf(organization, organizations, SELF)?.createdAt ?? Number.POSITIVE_INFINITY;
   return costRows(organization, groupOf(costsIn, month)).filter(
     ({ account, paidBy, at }) => paidBy === account && at >= createdAt && dayOf(at) < dayOf(now),

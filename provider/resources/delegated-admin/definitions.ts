@@ -1,6 +1,7 @@
 import { defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { members } from "../member/rows";
 import { serviceTitle } from "../organization-service/catalogue";
+import { forgetTimes, noteCreated } from "../times";
 import type { AddDelegatedAdmin, RemoveDelegatedAdmin } from "./operations";
 import { delegatedAdmins, delegatedAdminsOf, delegationId } from "./rows";
 
@@ -14,8 +15,9 @@ const addDelegatedAdmin = defineOperation<AddDelegatedAdmin>({
   verb: "bind",
   subject,
   describe: ({ service, member }, called) => `make ${called(members.name, member)} delegated admin of ${serviceTitle(service)}`,
-  transition(_ask, write, { service, member }) {
-    write.put(delegatedAdmins, delegationId(service, member), { service, member });
+  transition(_ask, write, { service, member, scope }, { at }) {
+    write.put(delegatedAdmins, delegationId(service, member), { service, member, ...(scope === undefined ? {} : { scope }) });
+    noteCreated(write, delegatedAdmins, delegationId(service, member), at);
     write.join(groupOf(delegatedAdminsOf, service), member);
   },
 });
@@ -30,6 +32,7 @@ const removeDelegatedAdmin = defineOperation<RemoveDelegatedAdmin>({
     `withdraw the role of delegated admin of ${serviceTitle(service)} from ${called(members.name, member)}`,
   transition(_ask, write, { service, member }) {
     write.drop(delegatedAdmins, delegationId(service, member));
+    forgetTimes(write, delegatedAdmins, delegationId(service, member));
     write.leave(groupOf(delegatedAdminsOf, service), member);
   },
 });

@@ -4,6 +4,13 @@ import { groupKind, table } from "../../kernel";
 export interface DelegatedAdmin {
   readonly service: string;
   readonly member: string;
+  /** The members and departments that it manages in the service; absent: all of them. */
+  readonly scope?: DelegationScope;
+}
+
+export interface DelegationScope {
+  readonly members: readonly string[];
+  readonly departments: readonly string[];
 }
 
 export const delegatedAdmins = table<DelegatedAdmin>("delegated-admin");

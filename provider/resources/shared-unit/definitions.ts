@@ -1,13 +1,17 @@
 import { accountResources, accounts } from "../../areas/account/rows";
 import { type Called, defineOperation, groupOf, type OperationDefinition } from "../../kernel";
+import { departments } from "../department/rows";
+import { noteChanged, noteCreated } from "../times";
 import type {
   AcceptShare,
+  AddShareDepartment,
   AddShareRecipient,
   AddShareResource,
   CreateSharedUnit,
   DeleteSharedUnit,
   QuitSharedUnit,
   RejectShare,
+  RemoveShareDepartment,
   RemoveShareRecipient,
   RemoveShareResource,
   UpdateSharedUnit,
@@ -15,6 +19,7 @@ import type {
   ViewSharedResources,
 } from "./operations";
 import {
+  departmentsOfUnit,
   recipientId,
   recipients,
   recipientsOf,
@@ -22,11 +27,21 @@ import {
   type SharedUnit,
   sharedUnits,
   unitsHolding,
+  unitsOfDepartment,
   unitsOwnedBy,
   unitsReceivedBy,
   unitsSharingBy,
 } from "./rows";
-import { dropRecipient, dropUnit, ofOrganization, ownerOf, tieOutside } from "./sharing";
+import {
+  dropDepartmentOf,
+  dropRecipient,
+  dropResourceOf,
+  dropUnit,
+  ofOrganization,
+  ownerOf,
+  tieOutside,
+  typeOfResource,
+} from "./sharing";
 
 const aUnit = ({ unit }: { readonly unit: string }) => ({ table: sharedUnits.name, id: unit });
 const unitCalled = (called: Called, unit: string) => called(sharedUnits.name, unit);
@@ -41,8 +56,10 @@ const createSharedUnit = defineOperation<CreateSharedUnit>({
   verb: "create",
   subject: aUnit,
   describe: ({ title, region }) => `create shared unit \`${title}\` in ${region}`,
-  transition(_ask, write, { unit, owner, title, description, region, resource_type }) {
-    write.put(sharedUnits, unit, { name: title, description, region, owner, resourceType: resource_type });
+  transition(_ask, write, { unit, owner, title, description, region, resource_type, inside_only }, { at }) {
+    const inside: Pick<SharedUnit, "insideOnly"> = inside_only === true ? { insideOnly: true } : {};
+    write.put(sharedUnits, unit, { name: title, description, region, owner, resourceType: resource_type, ...inside });
+    noteCreated(write, sharedUnits, unit, at);
     write.join(groupOf(unitsOwnedBy, owner), unit);
   },
 });
@@ -57,10 +74,12 @@ const updateSharedUnit = defineOperation<UpdateSharedUnit>({
     title === undefined
       ? `change the description of ${unitCalled(called, unit)}`
       : `rename ${unitCalled(called, unit)} to \`${title}\``,
-  transition(_ask, write, { unit, title, description }) {
+  transition(ask, write, { unit, title, description, inside_only }, { at }) {
+    noteChanged(ask, write, sharedUnits, unit, at);
     write.set<SharedUnit>(sharedUnits, unit, {
       ...(title === undefined ? {} : { name: title }),
       ...(description === undefined ? {} : { description }),
+      ...(inside_only === undefined ? {} : { insideOnly: inside_only }),
     });
   },
 });
@@ -82,7 +101,10 @@ const addShareResource = defineOperation<AddShareResource>({
   verb: "bind",
   subject: aUnit,
   describe: ({ unit, resource }, called) => `put ${resourceCalled(called, resource)} into ${unitCalled(called, unit)}`,
-  transition(ask, write, { unit, resource }) {
+  transition(ask, write, { unit, resource }, { at }) {
+    if (ask.value(sharedUnits, unit, "resourceType") === "")
+      write.set<SharedUnit>(sharedUnits, unit, { resourceType: typeOfResource(ask, resource) });
+    noteCreated(write, accountResources, recipientId(unit, resource), at);
     write.join(groupOf(resourcesOf, unit), resource);
     write.join(groupOf(unitsHolding, resource), unit);
     if (!ask.zero(groupOf(recipientsOf, unit))) write.join(groupOf(unitsSharingBy, ownerOf(ask, unit)), unit);
@@ -97,8 +119,7 @@ const removeShareResource = defineOperation<RemoveShareResource>({
   subject: aUnit,
   describe: ({ unit, resource }, called) => `take ${resourceCalled(called, resource)} out of ${unitCalled(called, unit)}`,
   transition(ask, write, { unit, resource }) {
-    write.leave(groupOf(resourcesOf, unit), resource);
-    write.leave(groupOf(unitsHolding, resource), unit);
+    dropResourceOf(write, unit, resource);
     if (!ask.spare(groupOf(resourcesOf, unit), 1)) write.leave(groupOf(unitsSharingBy, ownerOf(ask, unit)), unit);
   },
 });
@@ -110,8 +131,9 @@ const addShareRecipient = defineOperation<AddShareRecipient>({
   verb: "bind",
   subject: aUnit,
   describe: ({ unit, account }, called) => `share ${unitCalled(called, unit)} with ${accountCalled(called, account)}`,
-  transition(ask, write, { unit, account }) {
+  transition(ask, write, { unit, account }, { at }) {
     const owner = ownerOf(ask, unit);
+    noteCreated(write, recipients, recipientId(unit, account), at);
     write.put(recipients, recipientId(unit, account), { scope: "out_of_organization", state: "offered" });
     write.join(groupOf(recipientsOf, unit), account);
     write.join(groupOf(unitsReceivedBy, account), unit);
@@ -128,6 +150,31 @@ const removeShareRecipient = defineOperation<RemoveShareRecipient>({
   subject: aUnit,
   describe: ({ unit, account }, called) => `stop sharing ${unitCalled(called, unit)} with ${accountCalled(called, account)}`,
   transition: (ask, write, { unit, account }) => dropRecipient(ask, write, unit, account),
+});
+
+/** API: AddShareUnitNode. Members that come into the department receive too, without being named. */
+const addShareDepartment = defineOperation<AddShareDepartment>({
+  name: "add_share_department",
+  reversible: true,
+  verb: "bind",
+  subject: aUnit,
+  describe: ({ unit, department }, called) => `share ${unitCalled(called, unit)} with ${called(departments.name, department)}`,
+  transition(_ask, write, { unit, department }, { at }) {
+    write.join(groupOf(departmentsOfUnit, unit), department);
+    write.join(groupOf(unitsOfDepartment, department), unit);
+    noteCreated(write, recipients, recipientId(unit, department), at);
+  },
+});
+
+/** API: DeleteShareUnitNode. */
+const removeShareDepartment = defineOperation<RemoveShareDepartment>({
+  name: "remove_share_department",
+  reversible: true,
+  verb: "unbind",
+  subject: aUnit,
+  describe: ({ unit, department }, called) =>
+    `stop sharing ${unitCalled(called, unit)} with ${called(departments.name, department)}`,
+  transition: (_ask, write, { unit, department }) => dropDepartmentOf(write, unit, department),
 });
 
 /** API: AcceptJoinShareUnitInvitation. */
@@ -189,6 +236,8 @@ export const sharedUnitOperations: readonly OperationDefinition[] = [
   removeShareResource,
   addShareRecipient,
   removeShareRecipient,
+  addShareDepartment,
+  removeShareDepartment,
   acceptShare,
   rejectShare,
   quitSharedUnit,

@@ -6,8 +6,10 @@ export interface SharedUnit {
   readonly region: string;
   /** The account that created it: the management account or a member. */
   readonly owner: string;
-  /** `ssm:secret` or `bpaas:uniqueId`. */
+  /** `ssm:secret` or `bpaas:uniqueId`; empty until the first resource says it. */
   readonly resourceType: string;
+  /** Only accounts of the organization may receive from it (ShareScope 1 of the public API). */
+  readonly insideOnly?: boolean;
 }
 
 /** What can be shared (SHARE-SUPPORTED-TYPES): custom secrets and approval processes. */
@@ -17,6 +19,9 @@ export const sharedUnits = table<SharedUnit>("shared-unit");
 /** Ids of account resources in a unit, and the units that hold a resource. */
 export const resourcesOf = groupKind("shared-unit-resources");
 export const unitsHolding = groupKind("shared-units-holding");
+/** Departments whose members receive from a unit, and the units that a department receives from (AddShareUnitNode). */
+export const departmentsOfUnit = groupKind("shared-unit-departments");
+export const unitsOfDepartment = groupKind("shared-units-of-department");
 /** Recipient accounts of a unit (joined and offered ones), and the units an account receives from. */
 export const recipientsOf = groupKind("shared-unit-recipients");
 export const unitsReceivedBy = groupKind("shared-units-received-by");

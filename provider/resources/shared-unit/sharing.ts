@@ -1,7 +1,10 @@
+import { accountResources } from "../../areas/account/rows";
 import { type Ask, groupOf, type Write } from "../../kernel";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
+import { forgetTimes } from "../times";
 import {
+  departmentsOfUnit,
   externalRecipientsOf,
   externalUnitsOf,
   recipientId,
@@ -10,6 +13,7 @@ import {
   resourcesOf,
   sharedUnits,
   unitsHolding,
+  unitsOfDepartment,
   unitsOwnedBy,
   unitsReceivedBy,
   unitsSharingBy,
@@ -41,12 +45,30 @@ export function untieOutside(ask: Ask, write: Write, unit: string, owner: string
   if (!ask.spare(groupOf(externalRecipientsOf, unit), 1)) write.leave(groupOf(externalUnitsOf, owner), unit);
 }
 
+/** What kind of resource it is, as units name it: `ssm:secret`. */
+export function typeOfResource(ask: Ask, resource: string): string {
+  return `${ask.value(accountResources, resource, "service")}:${ask.value(accountResources, resource, "type")}`;
+}
+
+export function dropResourceOf(write: Write, unit: string, resource: string): void {
+  write.leave(groupOf(resourcesOf, unit), resource);
+  write.leave(groupOf(unitsHolding, resource), unit);
+  forgetTimes(write, accountResources, recipientId(unit, resource));
+}
+
+export function dropDepartmentOf(write: Write, unit: string, department: string): void {
+  write.leave(groupOf(departmentsOfUnit, unit), department);
+  write.leave(groupOf(unitsOfDepartment, department), unit);
+  forgetTimes(write, recipients, recipientId(unit, department));
+}
+
 /** Takes one recipient out of a unit. At most once per unit in one operation: what is left is judged by how it was before. */
 export function dropRecipient(ask: Ask, write: Write, unit: string, account: string): void {
   const owner = ownerOf(ask, unit);
   write.leave(groupOf(recipientsOf, unit), account);
   write.leave(groupOf(unitsReceivedBy, account), unit);
   write.drop(recipients, recipientId(unit, account));
+  forgetTimes(write, recipients, recipientId(unit, account));
   if (!ask.spare(groupOf(recipientsOf, unit), 1)) write.leave(groupOf(unitsSharingBy, owner), unit);
   if (ask.value(recipients, recipientId(unit, account), "scope") === "out_of_organization")
     untieOutside(ask, write, unit, owner, account);
@@ -55,16 +77,16 @@ export function dropRecipient(ask: Ask, write: Write, unit: string, account: str
 /** Ends the sharing of everything in a unit, whoever receives it. */
 export function endSharing(ask: Ask, write: Write, unit: string): void {
   const owner = ownerOf(ask, unit);
-  for (const resource of ask.list(groupOf(resourcesOf, unit))) {
-    write.leave(groupOf(resourcesOf, unit), resource);
-    write.leave(groupOf(unitsHolding, resource), unit);
-  }
+  for (const resource of ask.list(groupOf(resourcesOf, unit))) dropResourceOf(write, unit, resource);
+  const inDepartments = groupOf(departmentsOfUnit, unit);
+  for (const department of ask.zero(inDepartments) ? [] : ask.list(inDepartments)) dropDepartmentOf(write, unit, department);
   for (const account of ask.list(groupOf(recipientsOf, unit))) {
     write.leave(groupOf(recipientsOf, unit), account);
     write.leave(groupOf(unitsReceivedBy, account), unit);
     write.leave(groupOf(externalRecipientsOf, unit), account);
     write.leave(groupOf(externalUnitsOf, account), unit);
     write.drop(recipients, recipientId(unit, account));
+    forgetTimes(write, recipients, recipientId(unit, account));
   }
   write.leave(groupOf(unitsSharingBy, owner), unit);
   write.leave(groupOf(externalUnitsOf, owner), unit);
@@ -73,6 +95,7 @@ export function endSharing(ask: Ask, write: Write, unit: string): void {
 export function dropUnit(ask: Ask, write: Write, unit: string): void {
   write.leave(groupOf(unitsOwnedBy, ownerOf(ask, unit)), unit);
   write.drop(sharedUnits, unit);
+  forgetTimes(write, sharedUnits, unit);
 }
 
 /** The units of an account end with its place in the organization. */

@@ -1,5 +1,6 @@
 import { effect, groupOf } from "../../../kernel";
 import { type Departure, departures, leavers } from "../../organization/leavers";
+import { forgetTimes } from "../../times";
 import type { RemoveDelegatedAdmin } from "../operations";
 import { delegatedAdmins, delegatedAdminsOf, delegationId, delegationsOf } from "../rows";
 
@@ -24,6 +25,7 @@ export const delegateRemoveEffect = effect<RemoveDelegatedAdmin | Departure>({
         write.leave(held, service);
         write.leave(groupOf(delegatedAdminsOf, service), account);
         write.drop(delegatedAdmins, delegationId(service, account));
+        forgetTimes(write, delegatedAdmins, delegationId(service, account));
       }
     }
   },

@@ -1,18 +1,23 @@
 import { accountResources, accounts } from "../../../areas/account/rows";
 import { groupOf, type Rule, rule } from "../../../kernel";
+import type { DeleteDepartment } from "../../department/operations";
+import { departments } from "../../department/rows";
 import { organizations, SELF } from "../../organization/rows";
 import type {
   AcceptShare,
+  AddShareDepartment,
   AddShareRecipient,
   AddShareResource,
   CreateSharedUnit,
   QuitSharedUnit,
   RejectShare,
+  RemoveShareDepartment,
   RemoveShareRecipient,
   RemoveShareResource,
+  UpdateSharedUnit,
   UseSharedResource,
 } from "../operations";
-import { recipientsOf, resourcesOf, sharedUnits } from "../rows";
+import { departmentsOfUnit, externalRecipientsOf, recipientsOf, resourcesOf, sharedUnits, unitsOfDepartment } from "../rows";
 import { ofOrganization } from "../sharing";
 
 const onUnits = [
@@ -22,6 +27,8 @@ const onUnits = [
   "remove_share_resource",
   "add_share_recipient",
   "remove_share_recipient",
+  "add_share_department",
+  "remove_share_department",
   "accept_share",
   "reject_share",
   "quit_shared_unit",
@@ -60,6 +67,8 @@ const shareUnknown = rule<{ readonly name: (typeof onUnits)[number]; readonly un
     remove_share_resource: "FailedOperation.ShareUnitNotExist",
     add_share_recipient: "FailedOperation.ShareUnitNotExist",
     remove_share_recipient: "FailedOperation.ShareUnitNotExist",
+    add_share_department: "FailedOperation.ShareUnitNotExist",
+    remove_share_department: "FailedOperation.ShareUnitNotExist",
     accept_share: "FailedOperation.ShareUnitNotExist",
     reject_share: "FailedOperation.ShareUnitNotExist",
     quit_shared_unit: "FailedOperation.ShareUnitNotExist",
@@ -129,6 +138,62 @@ const recipientUnknown = rule<RemoveShareRecipient | AcceptShare | RejectShare |
   holds: (ask, { unit, account }) => ask.has(groupOf(recipientsOf, unit), account),
 });
 
+const departmentUnknown = rule<AddShareDepartment>({
+  id: "DEPT-UNKNOWN",
+  kind: "presupposition",
+  refuses: ["add_share_department"],
+  sentence: "the department that resources are shared with must exist",
+  cloudCode: "ResourceNotFound.OrganizationNodeNotExist",
+  holds: (ask, { department }) => ask.exists(departments, department),
+});
+
+const departmentReceives = rule<AddShareDepartment>({
+  id: "SHARE-DEPT-EXISTS",
+  kind: "presupposition",
+  refuses: ["add_share_department"],
+  sentence: "a shared unit is shared with a department once",
+  cloudCode: "InvalidParameter",
+  holds: (ask, { unit, department }) => !ask.has(groupOf(departmentsOfUnit, unit), department),
+});
+
+const departmentReceivesNot = rule<RemoveShareDepartment>({
+  id: "SHARE-DEPT-UNKNOWN",
+  kind: "presupposition",
+  refuses: ["remove_share_department"],
+  sentence: "the shared unit must be shared with the department",
+  cloudCode: "FailedOperation.ShareNodeNotExist",
+  holds: (ask, { unit, department }) => ask.has(groupOf(departmentsOfUnit, unit), department),
+});
+
+/** ShareNodeExisted of DeleteOrganizationNodes. */
+const departmentShared = rule<DeleteDepartment>({
+  id: "SHARE-DEPT-IN-USE",
+  kind: "presupposition",
+  refuses: ["delete_department"],
+  sentence: "a department that a shared unit is shared with cannot be deleted",
+  advice: "take the department out of the shared unit first",
+  cloudCode: "FailedOperation.ShareNodeExisted",
+  holds: (ask, { department }) => ask.zero(groupOf(unitsOfDepartment, department)),
+});
+
+/** ShareScope of AddShareUnit and UpdateShareUnit: 1 keeps everybody outside the organization out. */
+const insideOnly = rule<AddShareRecipient | UpdateSharedUnit>({
+  id: "SHARE-SCOPE",
+  kind: "presupposition",
+  refuses: ["add_share_recipient", "update_shared_unit"],
+  sentence: "a shared unit that is kept inside the organization has no recipients outside",
+  advice: "open the unit to every account, or share with members",
+  cloudCode: {
+    add_share_recipient: "FailedOperation.SomeUinsNotInOrganization",
+    update_shared_unit: "FailedOperation.ExistShareMemberNotInOrganization",
+  },
+  holds(ask, operation) {
+    if (operation.name === "update_shared_unit")
+      return operation.inside_only !== true || ask.zero(groupOf(externalRecipientsOf, operation.unit));
+    return ask.value(sharedUnits, operation.unit, "insideOnly") !== true || ofOrganization(ask, operation.account);
+  },
+});
+
 export const sharedUnitPresuppositions: readonly Rule[] = [
   orgUnknown,
   shareExists,
@@ -139,4 +204,9 @@ export const sharedUnitPresuppositions: readonly Rule[] = [
   accountUnknown,
   recipientExists,
   recipientUnknown,
+  departmentUnknown,
+  departmentReceives,
+  departmentReceivesNot,
+  departmentShared,
+  insideOnly,
 ];

@@ -1,8 +1,8 @@
-import { accountResources } from "../../../areas/account/rows";
 import { rule } from "../../../kernel";
 import type { AddShareResource, CreateSharedUnit, UpdateSharedUnit } from "../operations";
 import { sharedUnits } from "../rows";
 import { plainUnitNames } from "../settings";
+import { typeOfResource } from "../sharing";
 
 export const plainUnitName = /^[A-Za-z0-9_-]{3,128}$/;
 
@@ -20,9 +20,8 @@ export const shareFields = rule<CreateSharedUnit | UpdateSharedUnit | AddShareRe
   },
   holds(ask, operation, given) {
     if (operation.name === "add_share_resource") {
-      const service = ask.value(accountResources, operation.resource, "service");
-      const type = ask.value(accountResources, operation.resource, "type");
-      return `${service}:${type}` === ask.value(sharedUnits, operation.unit, "resourceType");
+      const held = ask.value(sharedUnits, operation.unit, "resourceType");
+      return held === "" || typeOfResource(ask, operation.resource) === held;
     }
     if (operation.title === undefined) return true;
     return given.setting(plainUnitNames) ? plainUnitName.test(operation.title) : operation.title.trim() !== "";

@@ -18,7 +18,7 @@ export const shareSupportedTypes = rule<CreateSharedUnit | AddShareResource>({
     add_share_resource: "FailedOperation.ShareResourceTypeNotExist",
   },
   holds(ask, operation) {
-    if (operation.name === "create_shared_unit") return isShareable(operation.resource_type);
+    if (operation.name === "create_shared_unit") return operation.resource_type === "" || isShareable(operation.resource_type);
     const service = ask.value(accountResources, operation.resource, "service");
     return isShareable(`${service}:${ask.value(accountResources, operation.resource, "type")}`);
   },
