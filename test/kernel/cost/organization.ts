@@ -477,6 +477,17 @@ export const organizationExamples: Examples = {
     refused: toAll(OWEN),
     rule: "SHARE-RECIPIENT-SELECTION",
   },
+  add_share_department: {
+    accepted: op("add_share_department", { unit: "u-all", department: "d-1", ...by(OWEN) }),
+    refused: op("add_share_department", { unit: "u-all", department: "d-1", ...by(ANN) }),
+    rule: "SHARE-EDIT",
+  },
+  remove_share_department: {
+    given: [op("add_share_department", { unit: "u-all", department: "d-1", ...by(OWEN) })],
+    accepted: op("remove_share_department", { unit: "u-all", department: "d-1", ...by(OWEN) }),
+    refused: op("remove_share_department", { unit: "u-all", department: "d-2", ...by(OWEN) }),
+    rule: "SHARE-DEPT-UNKNOWN",
+  },
   remove_share_recipient: {
     given: [toAll(ANN), toAll(BEN), review([ANN])],
     accepted: op("remove_share_recipient", { unit: "u-all", account: BEN, ...by(OWEN) }),
