@@ -1,9 +1,11 @@
 import fc from "fast-check";
+import { tagChecks } from "../../provider/areas/tag-compliance/rows";
 import { type Operation, rowsOf } from "../../provider/kernel";
 import { invitations, securityInformation } from "../../provider/resources/member/rows";
 import type { Simulator } from "../../provider/simulator/simulator";
 import { ANN, activate, BEN, BETA, by, create, op, remove } from "../support/areas";
 import { createOrganization, DAY, NOON, outside, withAccount } from "../support/kernel";
+import { allowing } from "../support/policies";
 import { seed, simulator } from "../support/simulation";
 
 /** Time: what runs out does so once, at its own moment and in its order, however the clock is moved. */
@@ -12,6 +14,7 @@ const SECOND = 1000;
 const GAMMA = "200000000002";
 const DELTA = "200000000003";
 const VALIDITY = 15 * DAY;
+const MINUTE = 60 * SECOND;
 const world = [GAMMA, DELTA].reduce((organization, account) => withAccount(organization, account), outside);
 
 const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -24,7 +27,28 @@ const address = one("a@x", "b@x", "c@x", "d@x", "e@x");
 const mail = (name: string) =>
   fc.tuple(member, address).map(([id, email]) => op(name, { member: id, email, mobile: "13800000000" }));
 
+const resource = one("r", "s");
+const tags = one({}, { team: "a" }, { team: "x" });
+const tagging = one("t-1", "t-2").chain((policy) =>
+  one(
+    op("bind_tag_policy", { policy, target: "root", target_type: "department" }),
+    op("unbind_tag_policy", { policy, target: "root", target_type: "department" }),
+    op("bind_tag_policy", { policy, target: ANN, target_type: "member" }),
+    op("update_tag_policy", { policy, content: allowing("team", policy) }),
+    op("update_tag_policy", { policy, content: allowing("team", "a") }),
+  ),
+);
+
 const operations: fc.Arbitrary<Operation> = fc.oneof(
+  tagging,
+  fc
+    .tuple(resource, member, tags)
+    .map(([id, account, worn]) =>
+      op("create_tagged_resource", { resource: id, account, type: "cvm:instance", tags: worn, ...by(account) }),
+    ),
+  fc
+    .tuple(resource, member, tags)
+    .map(([id, account, worn]) => op("change_tagged_resource", { resource: id, tags: worn, ...by(account) })),
   invitation.map((asked) =>
     op("invite_member", { ...terms, ...asked, title: `guest-${asked.account.slice(-1)}`, allow_quit: true }),
   ),
@@ -40,6 +64,7 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
 /** Milliseconds by which the clock is moved: nothing, right up to a deadline, past it, far past it. */
 const leap = fc.oneof(
   one(0, 0, VALIDITY - 1, VALIDITY, VALIDITY + 1, 40 * DAY),
+  one(MINUTE, 10 * MINUTE - 1, 10 * MINUTE, 60 * MINUTE, 61 * MINUTE),
   fc.integer({ min: 0, max: 20 * DAY }),
   fc.integer({ min: 1, max: 24 }).map((hours) => (hours * DAY) / 24),
 );
@@ -56,7 +81,10 @@ const history: fc.Arbitrary<readonly Turn[]> = fc.array(fc.record({ leap, operat
 
 function begun(): Simulator {
   const simulated = simulator(":memory:", { ...seed, organization: world });
-  for (const operation of [createOrganization, create(ANN), create(BEN)]) simulated.perform(operation);
+  const policy = (id: string) =>
+    op("create_tag_policy", { policy: id, title: id, description: "", content: allowing("team", "a") });
+  const start = [createOrganization, create(ANN), create(BEN), op("enable_tag_policy"), policy("t-1"), policy("t-2")];
+  for (const operation of start) simulated.perform(operation);
   return simulated;
 }
 
@@ -85,6 +113,7 @@ const byItself = (simulated: Simulator) => simulated.log(0).filter(({ by: who })
 
 it("one leap of the clock tells the same story as many steps, and as operations that are durable together", () => {
   let expired = 0;
+  let detected = 0;
   fc.assert(
     fc.property(history, (turns) => {
       const leaping = told(turns, 1, false);
@@ -93,12 +122,14 @@ it("one leap of the clock tells the same story as many steps, and as operations 
       expect(lines(stepping)).toEqual(lines(leaping));
       expect(lines(together)).toEqual(lines(leaping));
       expect(stepping.look().organization).toEqual(leaping.look().organization);
-      expired += byItself(leaping).length;
+      const names = byItself(leaping).map(({ operation }) => operation.name);
+      detected += names.filter((name) => name === "detect_tag_compliance").length;
+      expired += names.filter((name) => name !== "detect_tag_compliance").length;
       for (const simulated of [leaping, stepping, together]) simulated.close();
     }),
     { numRuns: 40, seed: 20260115 },
   );
-  expect(expired).toBeGreaterThan(40);
+  expect(Math.min(expired, detected)).toBeGreaterThan(30);
 });
 
 it("what runs out does so once, in order, at its own time, and nothing outlives its deadline", () => {
@@ -108,12 +139,15 @@ it("what runs out does so once, in order, at its own time, and nothing outlives 
       const log = simulated.log(0);
       const times = log.map(({ at }) => at);
       expect(times).toEqual([...times].sort((a, b) => a - b));
-      for (const { at, operation } of byItself(simulated)) expect(begins(log, operation, at)).toContain(at - VALIDITY);
+      for (const { at, operation } of byItself(simulated))
+        if (operation.name !== "detect_tag_compliance") expect(begins(log, operation, at)).toContain(at - VALIDITY);
       const { organization, at } = simulated.look();
       for (const [, { state, createdAt }] of rowsOf(organization, invitations))
         if (state === "pending") expect(at).toBeLessThan(createdAt + VALIDITY);
       for (const [, { state, submittedAt }] of rowsOf(organization, securityInformation))
         if (state === "pending") expect(at).toBeLessThan(submittedAt + VALIDITY);
+      for (const [, { triggeredAt, latestStart }] of rowsOf(organization, tagChecks))
+        expect(at).toBeLessThan(latestStart ?? triggeredAt);
       simulated.close();
     }),
     { numRuns: 40, seed: 20260116 },
@@ -136,6 +170,8 @@ it("a clock that is put back undoes nothing and lets nothing happen twice", () =
     fc.property(history, fc.array(fc.integer({ min: 0, max: 60 * DAY }), { minLength: 1, maxLength: 6 }), (turns, backs) => {
       const simulated = told(turns, 1, false);
       const { at } = simulated.look();
+      // What is due at this moment is over, but written down with the next turn only.
+      simulated.set({ clock: at });
       const before = lines(simulated);
       for (const back of backs) {
         simulated.set({ clock: at - back });
