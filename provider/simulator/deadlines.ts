@@ -1,4 +1,4 @@
-import { type TagCheck, tagChecks } from "../areas/tag-compliance/rows";
+import { type ComplianceReport, complianceReports, type TagCheck, tagChecks } from "../areas/tag-compliance/rows";
 import type { Operation, Organization } from "../kernel";
 import { emptyHamt, type Hamt, hamtChanges } from "../kernel/hamt";
 import { type Invitation, invitations, type SecurityInformation, securityInformation } from "../resources/member/rows";
@@ -6,6 +6,9 @@ import { system } from "../resources/organization/actors";
 
 /** INVITE-EXPIRES, SECINFO-LINK-15D. The kernel has the last word: what is proposed too early it refuses. */
 const VALIDITY = 15 * 24 * 60 * 60 * 1000;
+
+/** How long a report on non-compliant resources takes: no document says, but it can be downloaded only when it is finished (TAG-REPORT-DOWNLOAD-ORDER). */
+const REPORTING = 60 * 1000;
 
 /** Something that happens by itself, when its time has come and nothing has happened before. */
 export interface Deadline {
@@ -120,6 +123,14 @@ const KINDS: readonly { readonly prefix: string; deadlineOf(id: string, row: obj
       const { triggeredAt, latestStart } = row as TagCheck;
       const operation: Operation & { readonly check: string } = { name: "detect_tag_compliance", check, by: system };
       return { at: latestStart ?? triggeredAt, operation };
+    },
+  },
+  {
+    prefix: `${complianceReports.name}/`,
+    deadlineOf(report, row) {
+      const { requestedAt, finishedAt } = row as ComplianceReport;
+      const operation: Operation & { readonly report: string } = { name: "finish_compliance_report", report, by: system };
+      return finishedAt === null ? { at: requestedAt + REPORTING, operation } : undefined;
     },
   },
 ];

@@ -220,3 +220,17 @@ it("what is due at one moment happens in a fixed order, earlier deadlines first"
   ]);
   simulated.close();
 });
+
+it("TAG-REPORT-DOWNLOAD-ORDER: a report on non-compliant resources is finished by itself, and can be downloaded from then on", () => {
+  const simulated = begun();
+  const download = op("download_compliance_report", { report: "r" });
+  simulated.perform(op("create_cos_bucket", { bucket: "b" }));
+  expect(simulated.perform(op("generate_compliance_report", { report: "r", bucket: "b" })).kind).toBe("done");
+  expect(simulated.perform(download).kind).toBe("refused");
+  simulated.set({ clock: NOON + MINUTE });
+  expect(byItself(simulated).map(({ at, operation }) => [at - NOON, operation.name])).toEqual([
+    [MINUTE, "finish_compliance_report"],
+  ]);
+  expect(simulated.perform(download).kind).toBe("done");
+  simulated.close();
+});
