@@ -20,6 +20,7 @@ export function program(terminal: Terminal, run: Run): Command {
   addAsking(orgplane, terminal, run);
   addServing(orgplane, terminal, run);
   addTerraform(orgplane, terminal, run);
+  addPulumi(orgplane, terminal, run);
   for (const command of orgplane.commands) {
     command.option("--no-color", "no colours (NO_COLOR does the same)");
     command.hook("preAction", (_, acting) => {
@@ -176,6 +177,17 @@ function portNumber(text: string): number {
   const n = Number(text);
   if (!/^\d+$/.test(text) || n > 65_535) throw new InvalidArgumentError("It has to be a whole number from 0 to 65535.");
   return n;
+}
+
+function addPulumi(orgplane: Command, terminal: Terminal, run: Run): void {
+  orgplane
+    .command("pulumi")
+    .summary("the provider for Pulumi")
+    .description("The provider for Pulumi: put it where the engine looks.")
+    .command("install")
+    .description("Put the provider where the engine of Pulumi looks for it, and say what to write.")
+    .option("--dir <dir>", "a folder of your own, for example one on PATH (default: where npm has put it)")
+    .action((options) => run(import("./commands/pulumi").then(({ install }) => install(terminal, options))));
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {

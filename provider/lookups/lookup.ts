@@ -1,5 +1,5 @@
 import type { Observation } from "../backend/backend";
-import { type Diagnostic, failed, type Result } from "../diagnostics";
+import { type Diagnostic, failed, type Place, type Result } from "../diagnostics";
 import type { Attributes } from "../resources/attributes";
 
 /** What a question is answered with: plain JSON of this shape. Everything in it is always there; what may not exist is null then. */
@@ -36,7 +36,8 @@ export const listOf = (doc: string, fields: Fields): Answered => ({ kind: "list"
 
 /** The answer where something that the question names does not exist. */
 export function notFound(attribute: string, says: string, hint: string): Result<never> {
-  const problem: Diagnostic = { severity: "error", code: "not-found", summary: `\`${attribute}\`: ${says}`, hint };
+  const at: Place = { kind: "construct", path: attribute };
+  const problem: Diagnostic = { severity: "error", code: "not-found", at, summary: `\`${attribute}\`: ${says}`, hint };
   return failed([problem]);
 }
 

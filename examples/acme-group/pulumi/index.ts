@@ -198,7 +198,7 @@ new DelegatedAdmin("config", { service: "config", member: observability });
 new DelegatedAdmin("health-billing", { service: "billing", member: healthHq });
 new OrganizationService("billing", { service: "billing" });
 
-new SharedUnit("approval-templates", {
+const approvals = new SharedUnit("approval-templates", {
   name: "approval-templates",
   description: "The approval processes that production accounts use.",
   region: "ap-guangzhou",
@@ -206,15 +206,20 @@ new SharedUnit("approval-templates", {
   resources: ["process-production-change", "process-data-export"],
   recipients: [retailShopProd, retailPaymentProd, routingProd, streamingProd, dataLakeProd, healthHq],
 });
-new OperationReview("production-change", {
-  productType: "cvm",
-  event: "TerminateInstances",
-  process: "process-production-change",
-  members: [retailShopProd, retailPaymentProd, routingProd],
-});
-new OperationReview("health-export", {
-  productType: "cos",
-  event: "GetObject",
-  process: "process-data-export",
-  members: [dataLakeProd, healthHq],
-});
+// A process is reviewed where it is shared, and stays shared as long as it is.
+const shared = { dependsOn: approvals };
+new OperationReview(
+  "production-change",
+  {
+    productType: "cvm",
+    event: "TerminateInstances",
+    process: "process-production-change",
+    members: [retailShopProd, retailPaymentProd, routingProd],
+  },
+  shared,
+);
+new OperationReview(
+  "health-export",
+  { productType: "cos", event: "GetObject", process: "process-data-export", members: [dataLakeProd, healthHq] },
+  shared,
+);

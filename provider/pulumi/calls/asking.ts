@@ -1,8 +1,10 @@
 import { CheckFailure, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { lookups } from "../../lookups";
-import { functionToken } from "../../schema/pulumi-functions";
+import { functionName, functionToken } from "../../schema/pulumi-functions";
 import { camelCase } from "../../schema/pulumi-names";
+import { shapedArguments } from "../lifecycle/shape";
 import type { Provider } from "../provider/provider";
+import { type PropertyFailure, told } from "../provider/told";
 import { Failure, failureCodes } from "../rpc/failure";
 import type { Calls } from "../rpc/service";
 import { attributesFrom } from "../values/attributes";
@@ -17,15 +19,24 @@ export function asking(provider: Provider): Pick<Calls, "invoke"> {
       if (lookup === undefined) return new Failure(failureCodes.notFound, `orgplane has no function \`${request.getTok()}\``);
       const session = provider.session();
       if (session instanceof Failure) return session;
-      const asked = attributesFrom(lookup.arguments, plainProperties(fromStruct(request.getArgs())));
-      const answer = lookup.read(await session.observe(), asked);
+      const { inputs, failures } = shapedArguments(lookup.arguments, functionName(lookup), fromStruct(request.getArgs()));
+      if (failures.length > 0) return refused(failures);
+      const answer = lookup.read(await session.observe(), attributesFrom(lookup.arguments, plainProperties(inputs)));
       if (answer.ok) return new InvokeResponse().setReturn(toStruct(camel(answer.value)));
-      const failures = answer.problems.map(({ summary, hint }) =>
-        new CheckFailure().setProperty("").setReason(hint === undefined ? summary : `${summary}: ${hint}`),
+      return refused(
+        answer.problems.map((problem) => ({
+          property: problem.at?.kind === "construct" ? camelCase(problem.at.path) : "",
+          reason: told(problem),
+        })),
       );
-      return new InvokeResponse().setFailuresList(failures);
     },
   };
+}
+
+function refused(failures: readonly PropertyFailure[]): InvokeResponse {
+  return new InvokeResponse().setFailuresList(
+    failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
+  );
 }
 
 /** Plain JSON in Pulumi's names; what is null is left out. Keys of tags are the author's own. */

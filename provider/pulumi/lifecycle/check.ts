@@ -1,7 +1,7 @@
 import { check, withDefaults } from "../../hosted/config";
 import type { ResourceType } from "../../resources/resource-type";
 import { failureOf, type PropertyFailure } from "../provider/told";
-import { holdsUnknown, type Properties } from "../values/value";
+import type { Properties } from "../values/value";
 import { shaped } from "./shape";
 import { configOf, propertiesOf } from "./values";
 
@@ -17,9 +17,8 @@ export function checkedInputs(type: ResourceType, news: Properties): CheckedInpu
   // What is missing, and the form of what is there, was looked at with the author's own names and paths.
   const problems = check(type, config).filter(({ code, severity }) => severity === "error" && code !== "missing-attribute");
   const complete = propertiesOf(type, withDefaults(type, config), inputs);
-  const unknown = Object.entries(inputs).filter(([, value]) => holdsUnknown(value));
   return {
-    inputs: { ...complete, ...Object.fromEntries(unknown) },
+    inputs: complete,
     failures: [...failures, ...problems.map((problem) => failureOf(type, problem))],
   };
 }

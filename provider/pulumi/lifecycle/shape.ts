@@ -15,12 +15,19 @@ export interface Shaped {
   readonly failures: readonly PropertyFailure[];
 }
 
+/** The same for the arguments of a function. */
+export function shapedArguments(attributes: Attributes, title: string, properties: Properties): Shaped {
+  const reader = new ShapeReader(title, []);
+  const inputs = reader.object(attributes, properties, []);
+  return { inputs, failures: reader.failures };
+}
+
 /** What the engine writes into the inputs of every resource. */
 const ENGINES_OWN = ["__defaults"];
 
 /** Looks at the form of the properties alone: names, types, what is missing. Programs in languages without types come here unchecked. */
 export function shaped(type: ResourceType, properties: Properties): Shaped {
-  const reader = new ShapeReader(type.title);
+  const reader = new ShapeReader(type.title, [ADOPT]);
   const own = Object.fromEntries(Object.entries(properties).filter(([name]) => !ENGINES_OWN.includes(name)));
   const { [ADOPT]: adopt, ...rest } = own;
   const inputs = reader.object(type.attributes, rest, []);
@@ -34,13 +41,17 @@ class ShapeReader {
   readonly failures: PropertyFailure[] = [];
   private readonly suggestions = new Suggestions();
 
-  constructor(private readonly title: string) {}
+  /** @param further properties of every resource */
+  constructor(
+    private readonly title: string,
+    private readonly further: readonly string[],
+  ) {}
 
   object(attributes: Attributes, properties: Properties, path: Path): Properties {
     const names = Object.keys(attributes).map(camelCase);
     for (const name of Object.keys(properties)) {
       if (names.includes(name)) continue;
-      const hint = this.suggestions.hint(name, path.length === 0 ? [...names, ADOPT] : names) ?? "take it out";
+      const hint = this.suggestions.hint(name, path.length === 0 ? [...names, ...this.further] : names) ?? "take it out";
       this.fail([...path, name], `\`${name}\` is no property of ${path.length === 0 ? this.title : writtenPath(path)}`, hint);
     }
     return Object.fromEntries(

@@ -112,7 +112,7 @@ export class Project {
     return run;
   }
 
-  /** What the next update would do; resources that stay as they are are left out. */
+  /** What the next update would do, by resource; those that stay as they are are left out. */
   async preview(): Promise<readonly Step[]> {
     const { stdout } = await this.succeeds("preview", "--json");
     const { steps } = JSON.parse(stdout) as { readonly steps: readonly PreviewStep[] };
@@ -122,7 +122,8 @@ export class Project {
         op,
         resource: shortName(urn),
         detailed: Object.fromEntries(Object.entries(detailedDiff ?? {}).map(([path, { kind }]) => [path, kind])),
-      }));
+      }))
+      .sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
   }
 
   /** What is stored, by `department.security`; secrets in clear. */
