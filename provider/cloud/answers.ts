@@ -52,14 +52,19 @@ async function answeredInSimulation(client: Client, operation: Operation): Promi
   if (answer.kind === "lost") return { kind: "unknown", says: answer.says };
   if (answer.kind === "refused") {
     const { code, says } = answer;
-    return { kind: "refused", rule: ruleIn(says) ?? code, cloudCode: code, says };
+    return { kind: "refused", rule: ruleIn(says) ?? code, cloudCode: code, says: sentenceIn(says) };
   }
   return answer.response["Pending"] === true
     ? { kind: "pending", says: text(answer.response, "Says") }
     : { kind: "done", ids: {} };
 }
 
-/** A simulator names the rule behind its sentence. */
+/** A simulator names the rule behind its sentence: `… [DEPT-DELETE-EMPTY]`. */
 export function ruleIn(says: string): string | undefined {
-  return /\(([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\)$/.exec(says)?.[1];
+  return /\[([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\]$/.exec(says)?.[1];
+}
+
+/** The sentence without the rule, which is told apart from it. */
+export function sentenceIn(says: string): string {
+  return says.replace(/ \[[A-Z][A-Z0-9-]*\]$/, "");
 }

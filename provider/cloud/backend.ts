@@ -8,7 +8,8 @@ import { number, records, text } from "../wire/observing";
 import { requestFor } from "../wire/requests";
 import { answeredBySomebody } from "./answers";
 import type { Client } from "./client";
-import { type Observed, observe } from "./observe";
+import { freshNumbers, type Observed, observe } from "./observe";
+import { LookEnded } from "./look";
 import { performed } from "./perform";
 
 export interface CloudParts {
@@ -45,7 +46,7 @@ class CloudBackend implements Backend {
     if (asked === undefined) return unaskable(operation);
     const kernel = await this.#rules();
     const outcome = await performed(this.client, asked, operation, kernel.operations.get(operation.name), this.#known());
-    if (outcome.kind === "done") this.#follow(kernel, operation, outcome.ids);
+    if (outcome.kind === "done") await this.#follow(kernel, operation, outcome.ids);
     return outcome;
   }
 
@@ -58,7 +59,7 @@ class CloudBackend implements Backend {
       look: () => this.observe(),
       now: this.parts.now,
     });
-    if (outcome.kind === "done") this.#follow(kernel, operation, outcome.ids);
+    if (outcome.kind === "done") await this.#follow(kernel, operation, outcome.ids);
     return outcome;
   }
 
@@ -91,7 +92,7 @@ class CloudBackend implements Backend {
   }
 
   /** What was done is known without another look: later requests may need it (the terms of a member, Root's number). */
-  #follow(kernel: Kernel, operation: Operation, ids: Readonly<Record<string, string>>): void {
+  async #follow(kernel: Kernel, operation: Operation, ids: Readonly<Record<string, string>>): Promise<void> {
     const seen = this.#seen;
     if (seen === undefined) return;
     const named = Object.fromEntries(
@@ -101,6 +102,18 @@ class CloudBackend implements Backend {
     const decision = replay(kernel, organization, named, at);
     if (decision.kind === "refused") return;
     this.#seen = { ...seen, observation: { ...seen.observation, organization: decision.organization } };
+    // An organization that is new has numbers that only the cloud knows.
+    if (seen.numbers.organizationId === 0) await this.#learnNumbers();
+  }
+
+  async #learnNumbers(): Promise<void> {
+    try {
+      const numbers = await freshNumbers(this.client);
+      if (this.#seen !== undefined) this.#seen = { ...this.#seen, numbers };
+    } catch (error) {
+      if (!(error instanceof LookEnded)) throw error;
+      await this.observe();
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import { BackendFailure, type Observation } from "../backend/backend";
 import { emptyOrganization, type Organization } from "../kernel";
+import { notePresets } from "../resources/service-control-policy/wire/observing";
+import type { JsonObject } from "../wire/action";
 import { request } from "../wire/asking";
 import { observed } from "../wire/observed";
 import { number } from "../wire/observing";
@@ -42,25 +44,36 @@ async function lookOnce(client: Client, now: () => number): Promise<Observed | u
   const described = await client.read(request("DescribeOrganization"));
   if (described.kind === "refused" && described.code === "ResourceNotFound.OrganizationNotExist")
     return withoutOrganization(simulation, now);
-  const look = wireLook(client, { rootNode: 0, organizationId: 0, presets: new Map(), relations: new Map() });
-  // The same request once more says, in the words of a look, what is wrong.
-  const facts = described.kind === "answered" ? described.response : await look.ask(request("DescribeOrganization"));
-  const numbers: Numbers = {
-    rootNode: number(facts, "RootNodeId"),
-    organizationId: number(facts, "OrgId"),
-    presets: new Map(),
-    relations: new Map(),
-  };
+  const facts = described.kind === "answered" ? described.response : await factsOf(client);
+  const numbers = numbersIn(facts);
   const draft = draftFrom(await simulation?.records());
   const observing = wireLook(client, numbers);
   for (const part of observed) await part.observe(observing, draft);
   return settled(simulation, draft.organization, numbers, String(number(facts, "HostUin")), now);
 }
 
+/** The numbers of an organization that was made a moment ago. */
+export async function freshNumbers(client: Client): Promise<Numbers> {
+  const numbers = numbersIn(await factsOf(client));
+  await notePresets(wireLook(client, numbers));
+  return numbers;
+}
+
+/** Says, in the words of a look, what is wrong where it fails. */
+function factsOf(client: Client): Promise<JsonObject> {
+  return wireLook(client, nothing).ask(request("DescribeOrganization"));
+}
+
+const nothing: Numbers = { rootNode: 0, organizationId: 0, presets: new Map(), relations: new Map() };
+
+function numbersIn(facts: JsonObject): Numbers {
+  const [rootNode, organizationId] = [number(facts, "RootNodeId"), number(facts, "OrgId")];
+  return { rootNode, organizationId, presets: new Map(), relations: new Map() };
+}
+
 async function withoutOrganization(simulation: Simulation | undefined, now: () => number): Promise<Observed | undefined> {
   const organization = (await simulation?.records()) ?? emptyOrganization;
-  const numbers: Numbers = { rootNode: 0, organizationId: 0, presets: new Map(), relations: new Map() };
-  return settled(simulation, organization, numbers, "", now);
+  return settled(simulation, organization, nothing, "", now);
 }
 
 async function settled(

@@ -3,7 +3,7 @@ import type { Operation, OperationDefinition, Organization } from "../kernel";
 import { rowOf } from "../kernel";
 import type { JsonObject } from "../wire/action";
 import type { Ids, Known, OperationRequest, Search } from "../wire/asking";
-import { ruleIn } from "./answers";
+import { ruleIn, sentenceIn } from "./answers";
 import type { Client } from "./client";
 import { listAll } from "./pages";
 
@@ -97,5 +97,5 @@ function outcomeOf(
 ): Outcome {
   if (answer.kind === "lost") return { kind: "unknown", says: answer.says };
   const { code, says } = answer;
-  return { kind: "refused", rule: ruleIn(says) ?? code, cloudCode: code, says };
+  return { kind: "refused", rule: ruleIn(says) ?? code, cloudCode: code, says: sentenceIn(says) };
 }

@@ -3,6 +3,7 @@ import { clockActions } from "./clock";
 import { credentialActions } from "./credentials";
 import { faultActions } from "./faults";
 import { operationActions } from "./operations";
+import { recordActions } from "./records";
 import { worldActions } from "./world";
 
 /** Every action of the service `sim`, in the order of its documentation. */
@@ -12,4 +13,5 @@ export const simActions: readonly SimAction[] = [
   ...credentialActions,
   ...faultActions,
   ...operationActions,
+  ...recordActions,
 ];

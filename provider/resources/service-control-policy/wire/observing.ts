@@ -46,6 +46,12 @@ export const serviceControlPolicyObserving: Observing = {
   },
 };
 
+/** Learns the numbers of the policies that come with an organization, and nothing else. */
+export async function notePresets(look: WireLook): Promise<void> {
+  const listed = await look.list(request("ListPolicies", { PolicyType: "SERVICE_CONTROL_POLICY", Scope: "QCS" }), POLICIES);
+  for (const policy of listed) look.notePreset(text(policy, "PolicyName"), number(policy, "PolicyId"));
+}
+
 function bind(draft: Draft, epoch: number, policy: string, target: string): void {
   draft.join(groupOf(policiesOn, epoch, target), policy);
   draft.join(groupOf(targetsOf, epoch, policy), target);
