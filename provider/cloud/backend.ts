@@ -8,8 +8,8 @@ import { number, records, text } from "../wire/observing";
 import { requestFor } from "../wire/requests";
 import { answeredBySomebody } from "./answers";
 import type { Client } from "./client";
-import { freshNumbers, type Observed, observe } from "./observe";
 import { LookEnded } from "./look";
+import { freshNumbers, type Observed, observe } from "./observe";
 import { performed } from "./perform";
 
 export interface CloudParts {
@@ -27,6 +27,8 @@ class CloudBackend implements Backend {
   readonly name: string;
   #seen: Observed | undefined;
   #kernel: Kernel | undefined;
+  /** Clients of other accounts, in a simulation. */
+  readonly #others = new Map<string, Client>();
 
   constructor(
     readonly client: Client,
@@ -45,7 +47,9 @@ class CloudBackend implements Backend {
     const asked = requestFor(operation);
     if (asked === undefined) return unaskable(operation);
     const kernel = await this.#rules();
-    const outcome = await performed(this.client, asked, operation, kernel.operations.get(operation.name), this.#known());
+    const client = await this.#clientFor(operation);
+    if (client === undefined) return notOurs(operation);
+    const outcome = await performed(client, asked, operation, kernel.operations.get(operation.name), this.#known());
     if (outcome.kind === "done") await this.#follow(kernel, operation, outcome.ids);
     return outcome;
   }
@@ -106,6 +110,22 @@ class CloudBackend implements Backend {
     if (seen.numbers.organizationId === 0) await this.#learnNumbers();
   }
 
+  /** Whoever has to ask: the caller, or an account that a simulation lets speak; elsewhere its credentials are its own. */
+  async #clientFor({ by }: Operation): Promise<Client | undefined> {
+    const seen = this.#seen?.observation;
+    if (by?.kind !== "account" || seen === undefined || by.account === seen.caller) return this.client;
+    if (seen.revision === undefined) return undefined;
+    const known = this.#others.get(by.account);
+    if (known !== undefined) return known;
+    const asked = request("CreateCredential", { Uin: by.account, User: by.user }, SIM_VERSION);
+    const answer = await this.client.read(asked);
+    if (answer.kind !== "answered") return undefined;
+    const credential = { secretId: text(answer.response, "SecretId"), secretKey: text(answer.response, "SecretKey") };
+    const other = this.client.as(credential);
+    this.#others.set(by.account, other);
+    return other;
+  }
+
   async #learnNumbers(): Promise<void> {
     try {
       const numbers = await freshNumbers(this.client);
@@ -115,6 +135,12 @@ class CloudBackend implements Backend {
       await this.observe();
     }
   }
+}
+
+function notOurs({ by }: Operation): Outcome {
+  const account = by?.kind === "account" ? by.account : "somebody else";
+  const says = `account ${account} has to ask for this itself: use its credentials`;
+  return { kind: "refused", rule: "not-ours-to-ask", cloudCode: "UnauthorizedOperation", says };
 }
 
 function unaskable({ name }: Operation): Outcome {

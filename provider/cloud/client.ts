@@ -1,7 +1,7 @@
 import { CommonClient } from "tencentcloud-sdk-nodejs-common";
 import type { JsonObject } from "../wire/action";
 import type { WireRequest } from "../wire/asking";
-import { type Endpoint, type Route, routeTo } from "./endpoint";
+import { type Credential, type Endpoint, type Route, routeTo } from "./endpoint";
 import { type RateLimit, type RateParts, rateLimit } from "./rate";
 
 export type WireAnswer =
@@ -22,6 +22,8 @@ export interface Client {
   readonly sent: ReadonlyMap<string, number>;
   /** Waits a little, and longer with each attempt. */
   pause(attempt: number): Promise<void>;
+  /** The same endpoint, asked by somebody else. */
+  as(credential: Credential): Client;
   /** Lets go of connections that are kept for later requests. */
   close(): void;
 }
@@ -84,6 +86,10 @@ class SdkClient implements Client {
   pause(attempt: number): Promise<void> {
     const longest = Math.min(5000, 50 * 2 ** attempt);
     return this.parts.sleep(longest * (0.5 + this.parts.random() / 2));
+  }
+
+  as(credential: Credential): Client {
+    return new SdkClient({ ...this.endpoint, credential }, this.parts, this.rate);
   }
 
   close(): void {

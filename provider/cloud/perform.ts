@@ -2,9 +2,9 @@ import type { Outcome } from "../backend/backend";
 import type { Operation, OperationDefinition, Organization } from "../kernel";
 import { rowOf } from "../kernel";
 import type { JsonObject } from "../wire/action";
-import type { Ids, Known, OperationRequest, Search } from "../wire/asking";
+import type { Ids, Known, OperationRequest, Search, WireRequest } from "../wire/asking";
 import { ruleIn, sentenceIn } from "./answers";
-import type { Client } from "./client";
+import type { Client, WireAnswer } from "./client";
 import { listAll } from "./pages";
 
 /** How often a request whose answer was lost is asked again. */
@@ -23,6 +23,10 @@ export async function performed(
 ): Promise<Outcome> {
   const found = asked.before === undefined ? undefined : await client.read(asked.before(operation, known));
   if (found !== undefined && found.kind !== "answered") return outcomeOf(found);
+  for (const step of asked.steps?.(operation, known) ?? []) {
+    const taken = await insisted(client, step);
+    if (taken.kind !== "answered") return outcomeOf(taken);
+  }
   const request = asked.asks(operation, known, found?.response);
   let says = "";
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -43,6 +47,17 @@ export async function performed(
     if (made !== undefined) return { kind: "done", ids: made };
   }
   return { kind: "unknown", says };
+}
+
+/** What is harmless when repeated is repeated until an answer comes; that it is done already is as good. */
+async function insisted(client: Client, request: WireRequest): Promise<WireAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await client.write(request);
+    const again = attempt > 1 && answer.kind === "refused" && /NotExist/.test(answer.code);
+    if (again) return { kind: "answered", response: {} };
+    if (answer.kind !== "lost" || attempt >= ATTEMPTS) return answer;
+    await client.pause(attempt);
+  }
 }
 
 async function done(

@@ -38,6 +38,8 @@ export interface OperationRequest<O extends Operation = Operation> {
   readonly operation: O["name"];
   /** A look that the request needs first: its response is handed to `asks`. */
   before?(operation: O, known: Known): WireRequest;
+  /** Requests that have to be done first, in their order: the API takes in steps what rules take as one. Harmless when repeated. */
+  steps?(operation: O, known: Known): readonly WireRequest[];
   asks(operation: O, known: Known, found?: JsonObject): WireRequest;
   /** The ids that the response gives to what the operation calls `+<address>`. */
   ids?(operation: O, response: JsonObject): Ids;

@@ -4,6 +4,7 @@ import { departmentRequests } from "../resources/department/wire/requests";
 import { memberRequests } from "../resources/member/wire/requests";
 import { organizationRequests } from "../resources/organization/wire/requests";
 import { serviceControlPolicyRequests } from "../resources/service-control-policy/wire/requests";
+import { sharedUnitRequests } from "../resources/shared-unit/wire/requests";
 import { tagPolicyRequests } from "../resources/tag-policy/wire/requests";
 import type { OperationRequest } from "./asking";
 
@@ -14,6 +15,7 @@ const all = [
   ...memberRequests,
   ...serviceControlPolicyRequests,
   ...tagPolicyRequests,
+  ...sharedUnitRequests,
   ...delegatedAdminRequests,
 ] as readonly unknown[] as readonly OperationRequest[];
 
