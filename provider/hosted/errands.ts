@@ -4,8 +4,8 @@ import type { Operation } from "../kernel";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
 import { adoptIn, resolved } from "./config";
 import type { CallOptions, HostConfig, HostState } from "./contract";
+import type { Errand, Ids } from "./errand";
 import { withIds } from "./names";
-import type { Errand, Ids } from "./pool";
 
 const TEN_MINUTES = 600_000;
 
@@ -19,20 +19,24 @@ export interface Making extends Errand {
 export function creating(type: ResourceType, key: string, config: HostConfig, options: CallOptions): Making {
   const placeholder = `+${key}`;
   const { adopt } = adoptIn(config);
-  let id: string | undefined;
+  let taken: string | undefined;
+  let foreseen: string | undefined;
   return {
     ...limits(key, options),
-    idIn: (ids) => id ?? ids[placeholder],
-    left(observation, ids) {
+    idIn: (ids) => taken ?? ids[placeholder] ?? foreseen,
+    left(observation, ids, done) {
+      const { organization } = observation;
       const after = meant(type, config, observation);
       const situation = situationOf(observation, {});
-      // What there can only be one of is there already, or not; anything else is taken over by `adopt` alone.
-      if (adopt !== undefined || type.single === true) id ??= type.find(observation.organization, after, adopt);
-      id ??= type.foreseenId?.(after, observation.organization);
-      const real = id ?? ids[placeholder];
-      const before = real === undefined ? undefined : type.read(observation.organization, real);
-      if (real !== undefined && before !== undefined) return changing(type, real, before, after, situation);
-      return type.create(real ?? placeholder, after, situation);
+      foreseen ??= type.foreseenId?.(after, organization);
+      // What there can only be one of, or what is always there, is taken as it is; anything else that exists only where `adopt` names it.
+      if (adopt !== undefined || type.single === true) taken ??= type.find(organization, after, adopt);
+      else if (type.alwaysThere === true) taken ??= foreseen;
+      // An id that is foreseen may be another one's, until something was done for this.
+      const own = taken ?? ids[placeholder] ?? (done.any ? foreseen : undefined);
+      const before = own === undefined ? undefined : type.read(organization, own);
+      if (own !== undefined && before !== undefined) return changing(type, own, before, after, situation);
+      return type.create(foreseen ?? placeholder, after, situation).filter((operation) => !done.has(operation));
     },
   };
 }
@@ -75,6 +79,7 @@ export function removing(
   let why: string | undefined;
   return {
     ...limits(key, options),
+    asAWhole: true,
     why: () => why,
     left(observation) {
       const now = type.read(observation.organization, id);

@@ -1,9 +1,9 @@
-import type { Observation } from "../backend/backend";
+import { BackendFailure, type Observation } from "../backend/backend";
 import type { Called, Operation, Refusal } from "../kernel";
 import type { Domain } from "../plan/make";
 import { calledIn } from "../resources/called";
 import type { HostProblem } from "./contract";
-import type { Failure } from "./pool";
+import type { Blocked, Failure } from "./errand";
 
 /** Why an errand came to nothing, for the person who must act. */
 export function problemsOf(failure: Failure, domain: Domain, { organization }: Observation): readonly HostProblem[] {
@@ -12,10 +12,15 @@ export function problemsOf(failure: Failure, domain: Domain, { organization }: O
     const summary = "stopped before it was done";
     return [{ severity: "error", code: "stopped", summary, hint: "apply again to do the rest" }];
   }
+  if (failure.kind === "late") {
+    const summary = "it was not done in the time that it was given";
+    return [{ severity: "error", code: "timeout", summary, hint: "give it more time, or apply again to do the rest" }];
+  }
+  if (failure.kind === "unseen") return unseen(failure.error);
   const what = described(domain, failure.operation, called);
   switch (failure.kind) {
     case "blocked":
-      return failure.refusals.map((refusal) => blocked(what, refusal, failure.waited, called));
+      return failure.refusals.map((refusal) => blocked(what, refusal, failure, called));
     case "refused": {
       const { rule, cloudCode, says } = failure.outcome;
       const summary = `cannot ${what}: ${says}`;
@@ -35,15 +40,36 @@ export function problemsOf(failure: Failure, domain: Domain, { organization }: O
   }
 }
 
-function blocked(what: string, { rule, blockers }: Refusal, waited: number, called: Called): HostProblem {
+/** Errands that wait at the same time, from which on the host may have no room for the one that they wait for. */
+const CROWDED = 5;
+
+function blocked(what: string, { rule, blockers }: Refusal, { waited, waiting }: Blocked, called: Called): HostProblem {
   const { first, count } = blockers();
   const named = first.map(({ table, id, says }) => `${called(table, id)} ${says}`);
   const more = count > named.length ? [`and ${count - named.length} more`] : [];
   const seconds = Math.round(waited / 1000);
   const patience = seconds > 0 ? [`waited ${seconds} s for another change of this run to make room for it`] : [];
-  const detail = [...named, ...more, `rule ${rule.id}`, ...patience].join("\n");
+  const crowd =
+    waiting < CROWDED
+      ? []
+      : [
+          `${waiting} changes waited at the same time: if the change that makes room is part of this run, let more run in parallel`,
+        ];
+  const detail = [...named, ...more, `rule ${rule.id}`, ...patience, ...crowd].join("\n");
   const summary = `cannot ${what}: ${rule.sentence}`;
   return { severity: "error", code: rule.id, summary, detail, ...(rule.advice === undefined ? {} : { hint: rule.advice }) };
+}
+
+/** Some of it was done, and then nobody could look any more. */
+function unseen(error: unknown): readonly HostProblem[] {
+  if (!(error instanceof BackendFailure)) throw error;
+  return error.problems.map(({ code, summary, detail, hint = "apply again to do the rest" }) => ({
+    severity: "error",
+    code,
+    summary: `stopped before it was done: ${summary}`,
+    ...(detail === undefined ? {} : { detail }),
+    hint,
+  }));
 }
 
 export function described({ kernel }: Domain, operation: Operation, called: Called): string {

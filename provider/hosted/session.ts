@@ -5,7 +5,7 @@ import { type Opening, openOrganization } from "../opening";
 import { resourceTypes } from "../parts";
 import type { Domain } from "../plan/make";
 import type { Resolved, ResourceType } from "../resources/resource-type";
-import { type Compared, compareWith, stateOf } from "./config";
+import { type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
 import { creating, type Making, meant, preparing, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
@@ -122,7 +122,9 @@ class HostedSession implements Session {
     this.#prepare();
     const { failure, observation, ids } = await this.pool.run(errand);
     const id = errand.idIn(ids);
-    const state = id === undefined ? undefined : shown(type, id, observation, config);
+    const seen = id === undefined ? undefined : shown(type, id, observation, config);
+    // Made, and not to be seen yet: a host forgets what it gets no state of.
+    const state = seen ?? (id !== undefined && ids[`+${errand.key}`] === id ? said(type, config) : undefined);
     const problems = failure === undefined ? [] : [...problemsOf(failure, this.domain(observation), observation)];
     if (state === undefined && problems.length === 0) problems.push(gone(type));
     return { id: state === undefined ? undefined : id, state, problems };
@@ -162,6 +164,12 @@ function shown(
 ): HostState | undefined {
   const exists: Resolved | undefined = type.read(organization, id);
   return exists === undefined ? undefined : stateOf(type, organization, caller, exists, written);
+}
+
+/** As it was written, with defaults. */
+function said(type: ResourceType, config: HostConfig): HostState {
+  const written = withDefaults(type, config);
+  return Object.fromEntries(Object.keys(type.attributes).map((name) => [name, written[name] ?? null]));
 }
 
 /** The rules, by the settings of the backend: made once. */

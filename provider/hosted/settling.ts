@@ -27,9 +27,8 @@ export async function settledByLooking(
   const taken = new Set<string>();
   for (const [table, id] of rowIds(organization)) taken.add(`${table}/${id}`);
   for (const id of Object.values(made)) for (const { table } of types) taken.add(`${table}/${id}`);
-  look.doubt();
   try {
-    const ids = settle((await look.now()).organization, expectations, taken);
+    const ids = settle((await look.fresh()).organization, expectations, taken);
     return ids === undefined ? outcome : { kind: "done", ids };
   } catch {
     return outcome;

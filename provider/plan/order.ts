@@ -34,6 +34,8 @@ export interface Sequenced extends Wanted {
   readonly heldBy: readonly { readonly rule: string; readonly after: readonly number[] }[];
   /** Steps that must be done before it starts; everything else may run at once. */
   readonly waitsFor: readonly number[];
+  /** It was added to take back what was added for a moment. */
+  readonly takesBack: boolean;
 }
 
 export interface Leftover extends Wanted {
@@ -89,9 +91,9 @@ function ordered({ order: tasks, end }: Settled, walked: Walked, isGuarding: boo
 }
 
 function sequenced(tasks: readonly Task[], walked: Walked): readonly Sequenced[] {
-  return tasks.map(({ operation, change, added }, step): Sequenced => {
+  return tasks.map(({ operation, change, added, isCompensation }, step): Sequenced => {
     const { waitsFor, heldBy } = walked.graph.edges[step] ?? { waitsFor: [], heldBy: [] };
-    return { operation, change, added, heldBy, waitsFor };
+    return { operation, change, added, heldBy, waitsFor, takesBack: isCompensation };
   });
 }
 

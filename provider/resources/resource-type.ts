@@ -50,6 +50,8 @@ export interface ResourceType<Of = Resolved> {
   readonly table: string;
   /** At most one declaration, and its key is the type's name (the organization itself). */
   readonly single?: boolean;
+  /** What it stands for is always there: a declaration only says how it is (a connected service is on or off). */
+  readonly alwaysThere?: boolean;
   /** Problems that only several declarations together show: two members with one name, a tree of six levels. */
   check?(declaration: Declaration, all: Desired): readonly Diagnostic[];
   /** Problems that a declaration has with the organization at hand, which `check` does not know: it names its management account. */

@@ -74,7 +74,7 @@ it("what the rules say about the request alone is said at once", async () => {
   const session = sessionOn(simulated(), { quiet: 600_000 });
   await created(session, "organization", {});
   const { problems } = await session.create("department", { name: "x".repeat(41) });
-  expect(problems[0]).toMatchObject({ code: "DEPT-NAME-LENGTH" });
+  expect(problems[0]?.code).toMatch(/NAME-LENGTH$/);
   await session.close();
 });
 

@@ -18,6 +18,7 @@ export const organizationServiceType = defineResourceType<OrganizationServiceAtt
   title: "organization service",
   doc: "Whether a connected service manages several accounts at once. Only Billing can be switched from the organization.",
   table: organizationServices.name,
+  alwaysThere: true,
   attributes: {
     service: choice({ doc: "The service.", choices: serviceNames, replaces: true }),
     enabled: flag({ doc: "May it read the organization and work across its members?", default: true }),
