@@ -16,6 +16,8 @@ export interface PlanningInput {
   readonly at: number;
   readonly wanted: readonly Wanted[];
   readonly guards: Guards;
+  /** Only the order counts, not whether somebody's guards are others afterwards: a small change in a large organization costs little then. */
+  readonly orderAlone?: boolean;
 }
 
 /** What is to be ordered, and what was learned while trying. Grows from attempt to attempt. */
