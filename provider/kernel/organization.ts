@@ -17,6 +17,8 @@ export interface Table<Row extends object> {
   readonly name: string;
   /** Carries the type only. */
   readonly row?: Row;
+  /** For eyes only: no rule asks for it, so a change of it is no effect of an operation. */
+  readonly isAside?: boolean;
 }
 
 /**
@@ -36,6 +38,11 @@ export interface Group {
 
 export function table<Row extends object>(name: string): Table<Row> {
   return { name };
+}
+
+/** A table for eyes only. */
+export function tableAside<Row extends object>(name: string): Table<Row> {
+  return { name, isAside: true };
 }
 
 export function groupKind(name: string, implicit: readonly string[] = []): GroupKind {

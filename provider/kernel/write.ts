@@ -47,7 +47,7 @@ export interface Written {
 export function writer(start: Organization, traced = true): { readonly write: Write; readonly written: Written } {
   const written: Written = { organization: start, effects: [], records: [] };
   const put = (of: Table<object>, id: string, row: object): void => {
-    if (traced) noteRow(written.effects, of, id, rowOf(written.organization, of, id), row);
+    if (traced && of.isAside !== true) noteRow(written.effects, of, id, rowOf(written.organization, of, id), row);
     written.organization = withRow(written.organization, of, id, row);
   };
   const write: Write = {
@@ -60,7 +60,7 @@ export function writer(start: Organization, traced = true): { readonly write: Wr
     drop(of, id) {
       const before = rowOf(written.organization, of, id);
       if (before === undefined) return;
-      if (traced) noteRow(written.effects, of, id, before, undefined);
+      if (traced && of.isAside !== true) noteRow(written.effects, of, id, before, undefined);
       written.organization = withoutRow(written.organization, of, id);
     },
     join(group, item) {

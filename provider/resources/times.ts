@@ -1,4 +1,4 @@
-import { type Ask, type Organization, rowOf, type Table, table, type Write } from "../kernel";
+import { type Ask, type Organization, rowOf, type Table, tableAside, type Write } from "../kernel";
 
 /** When something was made and last changed, in milliseconds since 1970. For eyes only: no rule asks for it. */
 export interface Times {
@@ -6,7 +6,7 @@ export interface Times {
   readonly updatedAt: number;
 }
 
-export const times = table<Times>("times");
+export const times = tableAside<Times>("times");
 
 function key(of: Table<object>, id: string): string {
   return `${of.name}/${id}`;
