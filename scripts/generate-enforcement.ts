@@ -5,7 +5,7 @@ import { parts } from "../provider/parts";
 
 /**
  * Works out which file enforces each rule of the catalogue and which test shows it: the rule's file is its id in kebab case, the
- * test is the file that names it. Writes provider/catalogue/enforcement.json; with --check only compares.
+ * test is the file that names it, one of resources or areas if any does. Writes provider/catalogue/enforcement.json; with --check only compares.
  */
 const target = "provider/catalogue/enforcement.json";
 
@@ -54,6 +54,7 @@ function finder(root: string): (id: string) => Found | undefined {
   );
   const tests = filesBelow(root, "test")
     .filter((file) => file.endsWith(".test.ts") && !file.includes("random"))
+    .sort((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || (a < b ? -1 : 1))
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
   const how = howEnforced();
   return (id) => {
@@ -72,6 +73,11 @@ function finder(root: string): (id: string) => Found | undefined {
       ...(test === undefined ? {} : { test: test.file }),
     };
   };
+}
+
+/** The rules' own tests come first: those of a frontend or of a plan show a rule only by the way. */
+function isElsewhere(test: string): boolean {
+  return !/^test\/(resources|areas)\//.test(test);
 }
 
 function howEnforced(): ReadonlyMap<string, string> {
