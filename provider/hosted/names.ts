@@ -1,4 +1,4 @@
-import { type Organization, rowOf } from "../kernel";
+import { type Organization, rowIds, rowOf } from "../kernel";
 import { resourceTypes } from "../parts";
 import { noteOf } from "../resources/attributes";
 import type { ResourceType } from "../resources/resource-type";
@@ -36,4 +36,11 @@ function idOf(value: HostValue, refersTo: readonly string[], organization: Organ
 export function namedObject(type: ResourceType, name: string, organization: Organization): string | undefined {
   const nothing = Object.fromEntries(Object.keys(type.attributes).map((attribute) => [attribute, null]));
   return type.find(organization, { ...nothing, name }, { name });
+}
+
+/** The only object of a type that is called so, wherever it stands: a department below another one, a unit in whichever region. */
+export function onlyNamed(type: ResourceType, name: string, organization: Organization): string | undefined {
+  const ids = [...rowIds(organization)].flatMap(([table, id]) => (table === type.table ? [id] : []));
+  const named = ids.filter((id) => type.read(organization, id)?.["name"] === name);
+  return named.length === 1 ? named[0] : undefined;
 }

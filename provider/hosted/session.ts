@@ -9,7 +9,7 @@ import { type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
 import { creating, type Making, meant, preparing, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
-import { namedObject } from "./names";
+import { namedObject, onlyNamed } from "./names";
 import { Pool } from "./pool";
 import { problemsOf } from "./problems";
 
@@ -72,14 +72,18 @@ class HostedSession implements Session {
   }
 
   async read(name: string, id: string, written?: HostConfig): Promise<HostState | undefined> {
-    return shown(typeNamed(name), id, await this.observe(), written);
+    const type = typeNamed(name);
+    const observation = await this.observe();
+    // What `asWritten` gives is in the form of an author's configuration.
+    const form = written ?? (type.asWritten?.(observation.organization, id) as HostConfig | undefined);
+    return shown(type, id, observation, form);
   }
 
   async locate(name: string, text: string): Promise<string | undefined> {
     const type = typeNamed(name);
     const { organization } = await this.observe();
     if (type.single !== true && type.read(organization, text) !== undefined) return text;
-    return namedObject(type, text, organization);
+    return namedObject(type, text, organization) ?? onlyNamed(type, text, organization);
   }
 
   async compare(name: string, id: string, config: HostConfig): Promise<Compared | undefined> {

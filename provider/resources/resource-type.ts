@@ -76,6 +76,8 @@ export interface ResourceType<Of = Resolved> {
   foreseenId?(after: Of, observed: Organization): string | undefined;
   /** What exists, in resolved form; undefined: it does not exist (any more). */
   read(organization: Organization, id: string): Of | undefined;
+  /** What an author would have written where `read` shows more, or other, than that: for objects that are imported. */
+  asWritten?(organization: Organization, id: string): Resolved;
   /** Operations that bring it into being; `id` is the id it is known by in the plan. */
   create(id: string, after: Of, situation: Situation): readonly Operation[];
   /** Operations that lead from `before` to `after`; the planner orders them. */

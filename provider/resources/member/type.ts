@@ -58,6 +58,17 @@ export const memberType = defineResourceType<MemberAttributes>({
       ...readTagBindings(organization, id),
     };
   },
+  asWritten(organization, id) {
+    const row = rowOf(organization, members, id);
+    const always = grantedPermissions([]);
+    const more = row?.financePermissions.filter((permission) => !always.includes(permission)) ?? [];
+    const security = securityOf(organization, id);
+    return {
+      ...(security === null ? {} : { security_information: { email: security.email, mobile: security.mobile } }),
+      ...(row?.joinMethod === "invited" ? { account: id } : {}),
+      ...(more.length > 0 ? { finance_permissions: more } : {}),
+    };
+  },
   create: (id, after, situation) => [
     ...joining(id, after, situation),
     ...bindingOperations(id, "member", undefined, after, situation),

@@ -1,6 +1,7 @@
 import { ADOPT } from "../../desired/settle";
 import { type Compared, compare, withDefaults } from "../../hosted/config";
 import type { HostConfig, HostState } from "../../hosted/contract";
+import { noteOf } from "../../resources/attributes";
 import type { ResourceType } from "../../resources/resource-type";
 import { TIMEOUTS } from "../../schema/terraform-provider";
 import { fromHost, hostConfig, hostValue } from "../values/host";
@@ -41,7 +42,9 @@ export function plannedUpdate(type: ResourceType, prior: Value, config: Value, r
   const wanted = withDefaults(type, configOf(type, config));
   const stored = compare(type, configOf(type, prior), wanted);
   const differs = (name: string): boolean =>
-    stored.differing.includes(name) && (real === undefined || real.differing.includes(name));
+    isPlain(type, name)
+      ? fieldOf(prior, name) !== fromHost(wanted[name])
+      : stored.differing.includes(name) && (real === undefined || real.differing.includes(name));
   const attributes = attributeNames(type).map((name): [string, Value] => {
     const [before, after] = [fieldOf(prior, name), fromHost(wanted[name])];
     return [name, before !== null && after !== null && !differs(name) ? before : after];
@@ -50,6 +53,12 @@ export function plannedUpdate(type: ResourceType, prior: Value, config: Value, r
     planned: recordOf([...attributes, ...goingAbout(config), ["id", fieldOf(prior, "id")]]),
     requiresReplace: (real ?? stored).replacing.filter(differs),
   };
+}
+
+/** Has one way to be written. What says how orgplane goes about the object is nowhere in the cloud: only the state tells that it changed. */
+function isPlain({ attributes }: ResourceType, name: string): boolean {
+  const schema = attributes[name];
+  return schema !== undefined && ["text", "flag", "choice", "reference"].includes(noteOf(schema).kind);
 }
 
 /** Arguments that say how the provider goes about it, not what the object is. */

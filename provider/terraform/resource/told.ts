@@ -6,7 +6,11 @@ import type { Path, Told } from "../diagnostics";
 export function toldOf({ severity, code, summary, detail, hint, path }: HostProblem, attributes: Attributes): Told {
   // Codes of our own are written in small letters: nothing explains them further.
   const rule = /^[A-Z]/.test(code) ? code : undefined;
-  return { severity, summary, rule, why: detail, advice: hint, path: path === undefined ? undefined : pathIn(path, attributes) };
+  const why = detail
+    ?.split("\n")
+    .filter((line) => line !== `rule ${code}`)
+    .join("\n");
+  return { severity, summary, rule, why, advice: hint, path: path === undefined ? undefined : pathIn(path, attributes) };
 }
 
 /** Steps into sets lead nowhere: the set is named. Steps into maps are keys. */

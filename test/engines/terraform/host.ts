@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -52,8 +52,16 @@ export class Workspace {
     );
   }
 
+  private providerBlock = 'backend = "sim:org.db"';
+
+  /** What the simulated organization begins with. */
+  world(file: string): void {
+    copyFileSync(file, join(this.folder, "world.yaml"));
+    this.providerBlock = 'backend = "sim:org.db"\nworld = "world.yaml"';
+  }
+
   /** Files of the configuration; the block that names the provider is added. */
-  write(files: Readonly<Record<string, string>> | string, provider = 'backend = "sim:org.db"'): void {
+  write(files: Readonly<Record<string, string>> | string, provider = this.providerBlock): void {
     const all = typeof files === "string" ? { "main.tf": files } : files;
     const terraform = 'terraform {\n  required_providers {\n    orgplane = { source = "orgplane/orgplane" }\n  }\n}\n';
     for (const [name, text] of Object.entries({ "provider.tf": `${terraform}provider "orgplane" {\n${provider}\n}\n`, ...all })) {
