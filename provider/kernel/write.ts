@@ -18,6 +18,8 @@ export interface Write {
   put<Row extends object>(of: Table<Row>, id: string, row: Row): void;
   /** Changes fields of a row that exists (or was put by the same operation). */
   set<Row extends object>(of: Table<Row>, id: string, fields: Partial<Row>): void;
+  /** Puts what is for eyes only: as no rule asks for it, it is no effect, and no step waits for it or comes back to it. */
+  note<Row extends object>(of: Table<Row>, id: string, row: Row): void;
   drop<Row extends object>(of: Table<Row>, id: string): void;
   join(group: Group, item: string): void;
   leave(group: Group, item: string): void;
@@ -52,6 +54,9 @@ export function writer(start: Organization, traced = true): { readonly write: Wr
   };
   const write: Write = {
     put,
+    note(of, id, row) {
+      written.organization = withRow(written.organization, of, id, row);
+    },
     set(of, id, fields) {
       const before = rowOf(written.organization, of, id);
       if (before === undefined) throw new Error(`a transition believed that ${rowCell(of, id)} exists`);

@@ -13,11 +13,11 @@ function key(of: Table<object>, id: string): string {
 }
 
 export function noteCreated(write: Write, of: Table<object>, id: string, at: number): void {
-  write.put(times, key(of, id), { createdAt: at, updatedAt: at });
+  write.note(times, key(of, id), { createdAt: at, updatedAt: at });
 }
 
 export function noteChanged(ask: Ask, write: Write, of: Table<object>, id: string, at: number): void {
-  write.put(times, key(of, id), { createdAt: ask.value(times, key(of, id), "createdAt") ?? at, updatedAt: at });
+  write.note(times, key(of, id), { createdAt: ask.value(times, key(of, id), "createdAt") ?? at, updatedAt: at });
 }
 
 export function forgetTimes(write: Write, of: Table<object>, id: string): void {
