@@ -1,4 +1,5 @@
 import { accessChanges } from "./access/changes";
+import { accessGuards } from "./access/guards";
 import { accounts } from "./areas/account/rows";
 import { type Called, type Organization, rowOf, type SettingValue } from "./kernel";
 import { kernelWith, resourceTypes } from "./parts";
@@ -11,7 +12,6 @@ import { operationReviews } from "./resources/operation-review/rows";
 import { chartOf } from "./resources/organization/chart";
 import { organizations } from "./resources/organization/rows";
 import { organizationServices, type ServiceName, serviceCatalogue } from "./resources/organization-service/rows";
-import { serviceControlGuards } from "./resources/service-control-policy/guards";
 import { serviceControlPolicies } from "./resources/service-control-policy/rows";
 
 /** How rows are called whose name alone does not say it. */
@@ -45,7 +45,7 @@ export function domainWith(settings: Readonly<Record<string, SettingValue>> = {}
     kernel: kernelWith(settings),
     types: resourceTypes,
     names,
-    guards: serviceControlGuards,
+    guards: accessGuards,
     guarded: { policy: serviceControlPolicies.name, member: members.name, place: departments.name },
     accessChanges: (before, after) => accessChanges(before, after),
     chart: (before: Organization, after: Organization, touched: ReadonlySet<string>) => chartOf(before, after, touched),

@@ -8,15 +8,7 @@ import { type MoreThanBefore, mayMoreThanAny, mayMoreThanBefore, type SearchLimi
 
 /**
  * Who may do more, and who less, in one organization than in another: what a reviewer of a plan has to know of policies.
- *
- * Guard-rail safety of a plan's steps could be judged by access as well, instead of comparing policies as opaque names: `opening`
- * and `outage` are the two definitions, exact. What is missing for that:
- * - the planner's units (one per department, special members apart) need, per unit, the contents on its path before, now and after,
- *   and `update_scp` and `create_scp` have to count among the steps that touch the units below a policy's targets;
- * - the answers have to be questions of the kernel, so that parallel edges and waiting see them: the `value` of `content` of every
- *   policy on the path, besides the bindings that are asked for today;
- * - forced steps need a measure of how bad a breach is; the opaque one counts missing guards, a witness counts nothing;
- * - where the answer is `unknown` the opaque comparison stays.
+ * `opening` and `outage` are the two definitions of guard-rail safety, exact; `guards.ts` brings them to the planner.
  */
 
 /** A request that is decided otherwise, and what denied it, before or after. */
@@ -120,24 +112,29 @@ export function accessChanges(
   return { changes: changes.sort((a, b) => b.members.count - a.members.count), unchanged, joining, leaving };
 }
 
-/** May the member do, now, what it may neither before nor after? Paths as contents, which are nothing but texts. */
-export function opening(
-  account: string,
-  { before, now, after }: Readonly<Record<"before" | "now" | "after", PathContents>>,
-): MoreThanBefore {
-  const [was, is, will] = [statementsOf(before), statementsOf(now), statementsOf(after)];
-  if (was === undefined || is === undefined || will === undefined) return unreadable;
-  return mayMoreThanAny([was, will], is, account);
+/** Paths as contents, which are nothing but texts; null while the account is no member: it may do nothing then. */
+export interface Passage {
+  readonly before: PathContents | null;
+  readonly now: PathContents;
+  readonly after: PathContents | null;
+}
+
+/** May the member do, now, what it may neither before nor after? */
+export function opening(account: string, { before, now, after }: Passage, limits: SearchLimits = {}): MoreThanBefore {
+  const sides = [before, after].filter((side) => side !== null).map(statementsOf);
+  const is = statementsOf(now);
+  const known = sides.filter((side) => side !== undefined);
+  if (is === undefined || known.length < sides.length) return unreadable;
+  return mayMoreThanAny(known, is, account, limits);
 }
 
 /** May the member not do, now, what it may before and after? What two paths both allow is what their levels together allow. */
-export function outage(
-  account: string,
-  { before, now, after }: Readonly<Record<"before" | "now" | "after", PathContents>>,
-): MoreThanBefore {
+export function outage(account: string, { before, now, after }: Passage, limits: SearchLimits = {}): MoreThanBefore {
+  // Who joins or leaves has no access to lose.
+  if (before === null || after === null) return { answer: "no" };
   const [was, is, will] = [statementsOf(before), statementsOf(now), statementsOf(after)];
   if (was === undefined || is === undefined || will === undefined) return unreadable;
-  return mayMoreThanBefore(is, [...was, ...will], account);
+  return mayMoreThanBefore(is, [...was, ...will], account, limits);
 }
 
 const unreadable = { answer: "unknown", why: "a policy on the way cannot be read" } as const;

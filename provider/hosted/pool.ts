@@ -86,8 +86,15 @@ export class Pool {
     const domain = this.parts.domain(observation);
     const { calls, wanted, ended } = this.#open(observation);
     if (wanted.length === 0) return true;
-    const { kernel, guards } = domain;
-    const input = { kernel, start: observation.organization, at: observation.at, wanted, guards, orderAlone: true };
+    const { kernel } = domain;
+    const input = {
+      kernel,
+      start: observation.organization,
+      at: observation.at,
+      wanted,
+      guards: domain.guards(),
+      orderAlone: true,
+    };
     const ordering = order(input);
     for (const call of calls.values()) call.blocked = undefined;
     if (ordering.kind === "stuck") {

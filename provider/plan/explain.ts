@@ -1,7 +1,8 @@
 import type { Organization } from "../kernel";
 import { calledIn } from "../resources/called";
 import { masked } from "../resources/secrets";
-import type { GuardBreach } from "./guards";
+import { callText } from "./access";
+import type { Example, GuardBreach } from "./guards";
 import type { Domain } from "./make";
 import type { Leftover } from "./order";
 import type { PlanBlocked, PlanBreach } from "./plan";
@@ -46,14 +47,41 @@ function breachOf(domain: Domain, breach: GuardBreach, organization: Organizatio
   const policies = breach.policies.map((policy) => nameIn(called(guarded.policy, policy)));
   const levels = breach.levels.map((level) => levelCalled(domain, organization, level));
   const first = breach.members.first.map((member) => called(guarded.member, member));
+  const { example } = breach;
+  const level = (target: string): string => levelCalled(domain, organization, target);
+  const decided =
+    example === undefined ? undefined : exampleText(example, breach.kind, (id) => nameIn(called(guarded.policy, id)), level);
+  // Nothing is missing by name where what a level lists opens, or a policy says something else.
+  const named = [...policies, ...levels];
+  const by = example?.by;
+  if (named.length === 0 && by) named.push(by.policy === null ? level(by.target) : nameIn(called(guarded.policy, by.policy)));
   return {
     kind: breach.kind,
-    policy: [...policies, ...levels].join(", "),
+    policy: named.join(", "),
     who: { first, count: breach.members.count },
     from: breach.from + 1,
     to: breach.to + 1,
+    ...(decided === undefined ? {} : { example: decided }),
     says: sentence(breach),
   };
+}
+
+function exampleText(
+  { action, resource, conditions, by }: Example,
+  kind: GuardBreach["kind"],
+  policyCalled: (policy: string) => string,
+  levelCalled: (target: string) => string,
+): string {
+  const call = callText(action, resource, conditions);
+  const who =
+    by === null
+      ? ""
+      : by.policy === null
+        ? `: no policy of ${levelCalled(by.target)} allows it`
+        : ` by statement ${(by.statement ?? 0) + 1} of ${policyCalled(by.policy)} on ${levelCalled(by.target)}`;
+  return kind === "opening"
+    ? `allowed meanwhile: ${call}, denied before${who}`
+    : `denied meanwhile: ${call}${by === null ? "" : `, denied${who}`}`;
 }
 
 /** The name alone: a list of policies need not say of each that it is one. */
@@ -70,7 +98,7 @@ function levelCalled({ guarded, types, names }: Domain, organization: Organizati
 function sentence({ kind, because }: GuardBreach): string {
   const what =
     kind === "opening"
-      ? "meanwhile neither everything holds that held before nor everything that holds afterwards"
+      ? "meanwhile somebody may do what is forbidden before and afterwards"
       : "meanwhile less is allowed than before and afterwards";
   const why =
     because === "joining"

@@ -1,7 +1,6 @@
 import { decideQuickly, type Kernel, type Organization } from "../kernel";
 import { type Cost, isCheaper } from "./breaches";
 import { heapOf } from "./heap";
-import { opening, outage } from "./measure";
 import { comesBefore } from "./prefer";
 import type { Task } from "./task";
 import type { Unit } from "./units";
@@ -94,15 +93,15 @@ function brokenAfter(
   budget: Budget,
 ): ReadonlyMap<Unit, Cost> {
   if (watch === undefined) return before;
-  const touched = watch.touched(effects);
+  const touched = watch.touched(effects, organization);
   if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return before;
   const reader = watch.reader(organization, { everything: true, targets: [], members: [] });
   const broken = new Map(before);
   for (const unit of watch.concerned(touched)) {
     budget.looks--;
     const levels = watch.levels(unit, reader);
-    const openings = levels !== undefined && opening(unit, levels) > 0 ? unit.weight : 0;
-    const outages = levels !== undefined && outage(unit, levels) > 0 ? unit.weight : 0;
+    const openings = levels !== undefined && watch.opening(unit, levels) > 0 ? unit.weight : 0;
+    const outages = levels !== undefined && watch.outage(unit, levels) > 0 ? unit.weight : 0;
     if (openings + outages === 0) broken.delete(unit);
     else broken.set(unit, { openings, outages });
   }

@@ -22,7 +22,8 @@ export interface Domain {
   readonly kernel: Kernel;
   readonly types: readonly ResourceType[];
   readonly names: Names;
-  readonly guards: Guards;
+  /** Fresh ones for every plan: they remember what they have seen of it. */
+  guards(): Guards;
   /** The tables of the rows that guard and are guarded, for naming them. */
   readonly guarded: { readonly policy: string; readonly member: string; readonly place: string };
   /** Who may do more, and who less. */
@@ -53,7 +54,7 @@ export function makePlan({ domain, desired, observation, owners, destroy = false
     change.operations.map((operation) => ({ operation, change: change.address })),
   );
   const start = observation.organization;
-  const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards });
+  const ordering = order({ kernel, start, at: observation.at, wanted, guards: domain.guards() });
   const teller = breachTeller(domain, ordering.kind === "ordered" ? ordering.breaches : []);
   const { steps, end } = stepsOf(domain, start, observation.at, ordering.steps, teller.pass);
   const observed = observedOf(

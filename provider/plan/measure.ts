@@ -1,4 +1,5 @@
-import type { Level } from "./guards";
+import type { Level, Levels } from "./guards";
+import type { Judge } from "./judge";
 import type { Unit, Whole } from "./units";
 
 /** An organization as far as guards go. */
@@ -7,15 +8,12 @@ export interface Reader {
   place(member: string): string | undefined;
 }
 
-/** The levels that guard somebody: the member itself, its place, and every place above. */
-export type Levels = readonly { readonly target: string; readonly level: Level }[];
-
 /** Undefined while the member does not belong to the organization. */
 export function levelsOf(unit: Unit, reader: Reader, path: (place: string) => readonly string[]): Levels | undefined {
   const place = unit.member === null ? unit.from : reader.place(unit.member);
   if (place === undefined) return undefined;
   const levels = path(place).map((target) => ({ target, level: reader.level(target) }));
-  if (unit.member !== null) levels.unshift({ target: unit.member, level: reader.level(unit.member) });
+  if (unit.own !== null) levels.unshift({ target: unit.own, level: reader.level(unit.own) });
   return levels;
 }
 
@@ -37,14 +35,30 @@ export function missing(whole: Whole | null, levels: Levels): number {
 }
 
 /**
- * 0 when all guards of before are there, or all of after; else how far the nearer is. With one of the two complete nobody may do
- * what is forbidden before and after, whatever the policies say.
+ * How bad an opening is; 0: none. With all guards of before there, or all of after, nobody may do what is forbidden before and
+ * after, whatever the policies deny, as long as no closed level lists more. Otherwise access decides. A breach is as bad as the
+ * guards that the nearer of the two lacks, and so is one that access cannot decide.
  */
-export function opening({ before, after }: Unit, levels: Levels): number {
-  const lacking = missing(after, levels);
-  if (lacking === 0) return 0;
-  const least = Math.min(lacking, missing(before, levels));
-  return Number.isFinite(least) ? least : 0;
+export function opening(unit: Unit, levels: Levels, judge: Judge): number {
+  const { before, after } = unit;
+  const lackingAfter = missing(after, levels);
+  if (after !== null && lackingAfter === 0 && listsNoMore(after, levels)) return 0;
+  const lackingBefore = missing(before, levels);
+  if (before !== null && lackingBefore === 0 && listsNoMore(before, levels)) return 0;
+  const least = Math.min(lackingBefore, lackingAfter);
+  const lacking = Number.isFinite(least) ? least : 0;
+  const { answer } = judge.opening(unit, levels);
+  if (answer === "no") return 0;
+  return answer === "yes" ? Math.max(1, lacking) : lacking;
+}
+
+function listsNoMore({ lists }: Whole, levels: Levels): boolean {
+  if (lists.size === 0) return true;
+  for (const [target, list] of lists) {
+    const level = levels.find((one) => one.target === target)?.level;
+    if (level?.policies.every((policy) => list.includes(policy)) !== true) return false;
+  }
+  return true;
 }
 
 export interface InTheWay {
@@ -55,8 +69,8 @@ export interface InTheWay {
 const nothingInTheWay: InTheWay = { policies: [], levels: [] };
 
 /**
- * What takes away from a staying member more than before and more than afterwards: guards that are neither of before nor of after,
- * and closed levels whose list is complete neither way. Who joins or leaves has no access to lose.
+ * What may take away from a staying member more than before and more than afterwards: guards that are neither of before nor of
+ * after, and closed levels whose list is complete neither way. Who joins or leaves has no access to lose.
  */
 export function inTheWay({ before, after }: Unit, levels: Levels): InTheWay {
   if (before === null || after === null) return nothingInTheWay;
@@ -75,9 +89,11 @@ export function inTheWay({ before, after }: Unit, levels: Levels): InTheWay {
   return policies === undefined && closed === undefined ? nothingInTheWay : { policies: policies ?? [], levels: closed ?? [] };
 }
 
-export function outage(unit: Unit, levels: Levels): number {
+/** How bad an outage is; 0: none. With nothing in the way there is none; otherwise access decides. */
+export function outage(unit: Unit, levels: Levels, judge: Judge): number {
   const { policies, levels: closed } = inTheWay(unit, levels);
-  return policies.length + closed.length;
+  const count = policies.length + closed.length;
+  return count === 0 || judge.outage(unit, levels).answer === "no" ? 0 : count;
 }
 
 function isComplete(whole: Whole, target: string, level: Level): boolean {

@@ -4,6 +4,7 @@ import { additionsOf } from "./additions";
 import { isCheaper } from "./breaches";
 import { curesOf } from "./cures";
 import type { GuardBreach } from "./guards";
+import { judgeOf } from "./judge";
 import type { Budget } from "./knot";
 import { knotsOf } from "./knots";
 import { type Settled, settle } from "./repair";
@@ -58,9 +59,13 @@ export function order(input: PlanningInput): Ordering {
   if (!plain.isComplete) return stuck(workload, plain);
 
   const { guards, start } = input;
-  const units = input.orderAlone === true && isBesidesGuards(input, plain) ? undefined : unitsOf(guards, start, plain.end);
+  if (input.orderAlone === true && isBesidesGuards(input, plain))
+    return ordered(plain, walk(workload, plain.order, undefined), false);
+  const judging = guards.judging(start, plain.end);
+  const units = unitsOf(guards, start, plain.end, judging.kindOf);
   if (units === undefined) return ordered(plain, walk(workload, plain.order, undefined), false);
-  const watched: Watched = { guards, units, start, end: plain.end, boundAt: plain.boundAt };
+  const judge = judgeOf(judging, units);
+  const watched: Watched = { guards, units, judge, start, end: plain.end, boundAt: plain.boundAt };
   const watch = () => watchOf(watched);
   const guarded = settle({ workload, additions, watch });
   let settled = guarded.isComplete ? guarded : plain;
@@ -85,7 +90,10 @@ export function order(input: PlanningInput): Ordering {
  */
 function isBesidesGuards({ guards, start }: PlanningInput, { order: tasks, end }: Settled): boolean {
   if (tasks.some(({ operation }) => guards.leaning(operation) !== "neither")) return false;
-  const { everything, targets } = guards.touched(hamtChanges(start.groups, end.groups).map(([cell]) => ({ cell })));
+  const { everything, targets } = guards.touched(
+    hamtChanges(start.groups, end.groups).map(([cell]) => ({ cell })),
+    end,
+  );
   const isLeaving = (target: string): boolean =>
     guards.placeOf(start, target) !== undefined && guards.placeOf(end, target) === undefined;
   return !everything && targets.every(isLeaving) && guards.rewritten(start, end).length === 0;

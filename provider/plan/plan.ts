@@ -66,6 +66,10 @@ export const breachSchema = z.strictObject({
   who: z.strictObject({ first: z.array(z.string()).describe("At most ten members, as people call them."), count: z.int() }),
   from: z.int().describe("The first step after which it holds."),
   to: z.int().describe("The step that ends it."),
+  example: z
+    .string()
+    .optional()
+    .describe("A call of the first of them, and what decides it; absent where policies were compared as names."),
   says: z.string().describe("What that means, and why it cannot be avoided."),
 });
 

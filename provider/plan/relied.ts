@@ -1,6 +1,6 @@
 import { answer, type Effect, type Organization, type Question, type Read } from "../kernel";
-import { guardRail, type Level, type Touched } from "./guards";
-import { type Levels, missing, opening, outage, type Reader } from "./measure";
+import { guardRail, type Level, type Levels, type Touched } from "./guards";
+import { inTheWay, missing, type Reader } from "./measure";
 import type { Unit, Whole } from "./units";
 import type { Watch, Watched } from "./watch";
 
@@ -17,7 +17,7 @@ export function reliedOn(
   after: Organization,
   effects: readonly Effect[],
 ): readonly Read[] {
-  const touched = watch.touched(effects);
+  const touched = watch.touched(effects, after);
   if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return [];
   const { questions } = guards;
   const then = watch.reader(after, touched);
@@ -26,6 +26,7 @@ export function reliedOn(
     if (!found.has(question.cell)) found.set(question.cell, { question, answer: answer(before, question), asked: guardRail });
   };
   const askBound = (target: string, policy: string): void => {
+    if (units.rewritten.has(guards.policyOf(policy))) ask(questions.text(policy));
     if (!isBoundThroughout(target, policy)) ask(questions.bound(after, target, policy));
   };
   const askClosed = (target: string): void => {
@@ -79,11 +80,13 @@ export function reliedOn(
     const itself = unit.member !== null && touched.members.includes(unit.member);
     const loses = itself || touched.everything || differences.some((one) => takesFrom(one, unit));
     const gains = differences.some((one) => givesNew(one, unit));
-    if (!loses && !gains) continue;
-    if (unit.member !== null && unit.from !== unit.to && unit.before !== null) ask(questions.place(unit.member));
     const levels = watch.levels(unit, then);
+    // Where a level lets through only what it lists, binding opens as well, and names alone say nothing.
+    const isListed = levels !== undefined && hasList(unit, levels);
+    if (!loses && !gains && !isListed) continue;
+    if (unit.member !== null && unit.from !== unit.to && unit.before !== null) ask(questions.place(unit.member));
     if (levels === undefined) continue;
-    if (opening(unit, levels) > 0 || outage(unit, levels) > 0) askEverything(levels);
+    if (isListed || !isKeptByName(unit, levels)) askEverything(levels);
     else if (loses) {
       const whole = missing(unit.after, levels) === 0 ? unit.after : unit.before;
       if (whole !== null) askWhole(whole, levels);
@@ -97,6 +100,17 @@ export function reliedOn(
   const switched = questions.switchedOn();
   if (found.size > 0 && answer(start, switched) !== answer(end, switched)) ask(switched);
   return [...found.values()];
+}
+
+function hasList({ before, after }: Unit, levels: Levels): boolean {
+  return (before?.closed.length ?? 0) > 0 || (after?.closed.length ?? 0) > 0 || levels.some(({ level }) => level.closed);
+}
+
+/** All guards of before are there, or all of after, and nothing is in the way: what policies say need not be looked at. */
+function isKeptByName(unit: Unit, levels: Levels): boolean {
+  const { policies, levels: closed } = inTheWay(unit, levels);
+  const isGuarded = missing(unit.after, levels) === 0 || missing(unit.before, levels) === 0;
+  return isGuarded && policies.length + closed.length === 0;
 }
 
 interface Difference {

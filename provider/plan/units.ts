@@ -11,8 +11,8 @@ export interface Whole {
 }
 
 /**
- * Those who are guarded alike before, during and after the plan. Members that neither move, join nor leave and whose own policies
- * play no part in the changes are one class per department; every other member is by itself.
+ * Those who are guarded alike before, during and after the plan. Members that neither move, join nor leave and whose own level does
+ * not change are one class per department, own level and kind; every other member is by itself.
  */
 export interface Unit {
   /** Null for a class. */
@@ -20,6 +20,8 @@ export interface Unit {
   readonly weight: number;
   /** At most ten of its members. */
   readonly first: readonly string[];
+  /** The target of its own level: itself, or any member of a class that has guards of its own; null for other classes. */
+  readonly own: string | null;
   /** Its place before and after the plan; undefined for one that joins, or leaves. */
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -41,6 +43,8 @@ export interface Units {
   path(place: string): readonly string[];
   startLevel(target: string): Level;
   endLevel(target: string): Level;
+  /** Policies that say something else afterwards, by id. */
+  readonly rewritten: ReadonlySet<string>;
 }
 
 export interface Place {
@@ -52,34 +56,37 @@ export interface Place {
   readonly throughout: boolean;
 }
 
-const noLevel: Level = { policies: [], closed: false };
+const noLevel: Level = { policies: [], closed: false, bound: [], says: "" };
 
 /** Finds the units of a plan that leads from `start` to `end`; undefined when nothing guards anybody, or nothing about it changes. */
-export function unitsOf(guards: Guards, start: Organization, end: Organization): Units | undefined {
+export function unitsOf(
+  guards: Guards,
+  start: Organization,
+  end: Organization,
+  kindOf: (member: string) => string,
+): Units | undefined {
   if (start === end) return undefined;
   const places = placesOf(guards, start, end);
   const members = membersOf(guards, start, end, places);
-  const changing = new Set<string>();
-  for (const { start: was, end: is } of places.values()) noteDifference(changing, was, is);
-  for (const member of members) noteDifference(changing, member.start, member.end);
-
   const guarding = [...places.values(), ...members].some((one) => guardsSomebody(one.start) || guardsSomebody(one.end));
   if (!guarding) return undefined;
 
   const wholes = wholesOf(places);
-  const special = members.filter((member) => !isOrdinary(member, changing));
+  const special = members.filter((member) => !isOrdinary(member));
+  const rewritten = new Set(guards.rewritten(start, end));
   const isRebound = special.length > 0 || [...places.values()].some((place) => differs(place.start, place.end));
-  if (!isRebound && guards.rewritten(start, end).length === 0) return undefined;
+  if (!isRebound && rewritten.size === 0) return undefined;
 
-  const units: Unit[] = classesOf(places, members, changing).map((found) => ({
+  const units: Unit[] = classesOf(places, members, kindOf).map(({ level, ...found }) => ({
     ...found,
-    before: wholes.start(found.from),
-    after: wholes.end(found.to),
+    before: found.own === null ? wholes.start(found.from) : together(found.own, level, wholes.start(found.from)),
+    after: found.own === null ? wholes.end(found.to) : together(found.own, level, wholes.end(found.to)),
   }));
   const ofMember = new Map<string, Unit>();
   for (const { id, from, to, start: own, end: ownAfter } of special) {
     const unit: Unit = {
       member: id,
+      own: id,
       weight: 1,
       first: [id],
       from,
@@ -95,6 +102,7 @@ export function unitsOf(guards: Guards, start: Organization, end: Organization):
     ofMember,
     ...slotsOf(places, units),
     path: wholes.path,
+    rewritten,
     startLevel: (target) => places.get(target)?.start ?? guards.levelOf(start, target),
     endLevel: (target) => places.get(target)?.end ?? guards.levelOf(end, target),
   };
@@ -161,41 +169,58 @@ function membersOf(
   return found;
 }
 
-/** Neither moves, joins nor leaves, and its own policies neither change nor stand in for any that do. */
-function isOrdinary({ from, to, start, end }: Guarded, changing: ReadonlySet<string>): boolean {
-  return from === to && !differs(start, end) && !start.policies.some((policy) => changing.has(policy));
+/** Neither moves, joins nor leaves, and its own level stays as it is. */
+function isOrdinary({ from, to, start, end }: Guarded): boolean {
+  return from === to && !differs(start, end);
 }
 
-/**
- * One class per place. A place whose own policies play no part in the changes adds nothing to what may be missing, so its members
- * count with those of the place above.
- */
+interface Class extends Pick<Unit, "own" | "first"> {
+  weight: number;
+  readonly member: null;
+  readonly from: string;
+  readonly to: string;
+  /** The level of their own. */
+  readonly level: Level;
+}
+
+/** One class per place, own level and kind. The members of a place without any guards count with those of the place above. */
 function classesOf(
   places: ReadonlyMap<string, Place>,
   members: readonly Guarded[],
-  changing: ReadonlySet<string>,
-): readonly (Pick<Unit, "weight" | "first"> & { readonly member: null; readonly from: string; readonly to: string })[] {
+  kindOf: (member: string) => string,
+): readonly Class[] {
   const representative = new Map<string, string>();
   const standsFor = (place: Place): string => {
     const known = representative.get(place.id);
     if (known !== undefined) return known;
     const above = place.above === null ? undefined : places.get(place.above);
-    const plain = place.throughout && !differs(place.start, place.end) && !place.start.policies.some((one) => changing.has(one));
+    const plain = place.throughout && !guardsSomebody(place.start) && !guardsSomebody(place.end);
     const found = plain && above !== undefined ? standsFor(above) : place.id;
     representative.set(place.id, found);
     return found;
   };
-  const classes = new Map<string, { weight: number; readonly first: string[] }>();
+  const classes = new Map<string, Class & { readonly first: string[] }>();
   for (const member of members) {
     const place = member.from === undefined ? undefined : places.get(member.from);
-    if (place === undefined || !isOrdinary(member, changing)) continue;
+    if (place === undefined || !isOrdinary(member)) continue;
     const id = standsFor(place);
-    const found = classes.get(id) ?? { weight: 0, first: [] };
-    classes.set(id, found);
+    const guarded = guardsSomebody(member.start);
+    const own = guarded ? `${member.start.closed} ${member.start.policies.join(" ")}` : "";
+    const key = `${id}|${own}|${kindOf(member.id)}`;
+    const found: Class & { readonly first: string[] } = classes.get(key) ?? {
+      member: null,
+      own: guarded ? member.id : null,
+      weight: 0,
+      first: [],
+      from: id,
+      to: id,
+      level: member.start,
+    };
+    classes.set(key, found);
     found.weight++;
     if (found.first.length < 10) found.first.push(member.id);
   }
-  return [...classes].map(([id, { weight, first }]) => ({ member: null, weight, first, from: id, to: id }));
+  return [...classes.values()];
 }
 
 function wholesOf(places: ReadonlyMap<string, Place>) {
@@ -244,10 +269,4 @@ function differs(a: Level, b: Level): boolean {
   return (
     a.closed !== b.closed || a.policies.length !== b.policies.length || a.policies.some((policy) => !b.policies.includes(policy))
   );
-}
-
-function noteDifference(changing: Set<string>, was: Level, is: Level): void {
-  if (was === is) return;
-  for (const policy of was.policies) if (!is.policies.includes(policy)) changing.add(policy);
-  for (const policy of is.policies) if (!was.policies.includes(policy)) changing.add(policy);
 }

@@ -22,7 +22,7 @@ export function walk(workload: Workload, order: readonly Task[], watched: Watche
   const rules = new Set([...kernel.rules.values()].flatMap((all) => all.map((rule) => rule.id)));
   const graph = graphOf(start, (asked) => rules.has(asked) || asked === guardRail);
   const watch = watched === undefined ? undefined : watchOf(watched);
-  const log = watch === undefined ? undefined : breachLog(watch);
+  const log = watch === undefined || watched === undefined ? undefined : breachLog(watched, watch);
   const targets: (readonly string[])[] = [];
   let organization = start;
   for (const [step, { operation }] of order.entries()) {
@@ -34,9 +34,9 @@ export function walk(workload: Workload, order: readonly Task[], watched: Watche
     else {
       const relied = reliedOn(watched, watch, organization, decision.organization, effects);
       graph.add(relied.length === 0 ? reads : [...reads, ...relied], effects, operation.name);
-      targets.push(watch.touched(effects).targets);
+      targets.push(watch.touched(effects, decision.organization).targets);
       watch.accept(decision.organization, effects);
-      log?.note(step, effects);
+      log?.note(step, effects, decision.organization);
     }
     organization = decision.organization;
   }

@@ -1,6 +1,7 @@
 import { answer, type Effect, type Organization, type Question, type Read, sameAnswer } from "../kernel";
-import { type Guards, guardRail, type Level, type Touched } from "./guards";
-import { inTheWay, isBound, isClosed, type Levels, levelsOf, opening, outage, type Reader } from "./measure";
+import { type Guards, guardRail, type Level, type Levels, type Touched } from "./guards";
+import type { Judge } from "./judge";
+import { inTheWay, isBound, isClosed, levelsOf, opening, outage, type Reader } from "./measure";
 import type { Unit, Units } from "./units";
 
 /** Why a step should wait: it would open a breach, or make one worse. */
@@ -23,7 +24,11 @@ export interface Watch {
   accept(after: Organization, effects: readonly Effect[]): void;
   /** Those whom such effects concern, wherever they are now. */
   concerned(touched: Touched): readonly Unit[];
-  touched(effects: readonly Effect[]): Touched;
+  /** @param after the organization that such effects lead to */
+  touched(effects: readonly Effect[], after: Organization): Touched;
+  /** How bad a breach is; 0: none. */
+  opening(unit: Unit, levels: Levels): number;
+  outage(unit: Unit, levels: Levels): number;
   /** The organization of now, and another that differs from it by what `touched` says. */
   readonly now: Reader;
   reader(after: Organization, touched: Touched): Reader;
@@ -33,13 +38,14 @@ export interface Watch {
 export interface Watched {
   readonly guards: Guards;
   readonly units: Units;
+  readonly judge: Judge;
   readonly start: Organization;
   readonly end: Organization;
   /** When each binding came about in an order that did not look at guards, by its cell: what came late there comes late here. */
   readonly boundAt: ReadonlyMap<string, number>;
 }
 
-export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch {
+export function watchOf({ guards, units, judge, end, boundAt, start }: Watched): Watch {
   let organization = start;
   const known = new Map<string, Level>();
   // Where the last search below a place found somebody: whoever comes before was fine, so waiting for many costs each once.
@@ -55,10 +61,11 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
   };
 
   const reader = (after: Organization, { everything, targets }: Touched): Reader => {
+    const changed = new Set(targets);
     const fresh = new Map<string, Level>();
     return {
       level(target) {
-        if (!everything && !targets.includes(target)) return now.level(target);
+        if (!everything && !changed.has(target)) return now.level(target);
         const found = fresh.get(target) ?? guards.levelOf(after, target);
         fresh.set(target, found);
         return found;
@@ -69,8 +76,8 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
 
   // Asked several times about one step.
   let latest: { readonly effects: readonly Effect[]; readonly touched: Touched } | undefined;
-  const touchedBy = (effects: readonly Effect[]): Touched => {
-    if (latest?.effects !== effects) latest = { effects, touched: guards.touched(effects) };
+  const touchedBy = (effects: readonly Effect[], after: Organization): Touched => {
+    if (latest?.effects !== effects) latest = { effects, touched: guards.touched(effects, after) };
     return latest.touched;
   };
 
@@ -81,12 +88,12 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
   const judged = (unit: Unit, then: Reader): Omit<Objection, "weight"> | undefined => {
     const after = levels(unit, then);
     if (after === undefined) return undefined;
-    const open = opening(unit, after);
-    const shut = outage(unit, after);
+    const open = opening(unit, after, judge);
+    const shut = outage(unit, after, judge);
     if (open === 0 && shut === 0) return undefined;
     const before = levels(unit, now);
-    const worseOpening = open > (before === undefined ? 0 : opening(unit, before));
-    if (!worseOpening && shut <= (before === undefined ? 0 : outage(unit, before))) return undefined;
+    const worseOpening = open > (before === undefined ? 0 : opening(unit, before, judge));
+    if (!worseOpening && shut <= (before === undefined ? 0 : outage(unit, before, judge))) return undefined;
     const reads = wishes(unit, after).map(ask);
     // A member has to exist before its own policies can be bound: creating it opens what no order avoids.
     if (unit.before === null && reads.length === 0) return undefined;
@@ -94,17 +101,56 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
   };
 
   /**
-   * What has to change before the step does no harm to this one. One guard that is still missing is enough to wait for, the one
-   * that probably comes last: without it the objection stays, whatever else comes.
+   * What has to change before the step does no harm to this one. Where policies are compared as names, one guard that is still
+   * missing is enough to wait for, the one that probably comes last: without it the objection stays, whatever else comes. Where
+   * access decides, any difference that is still to come may end it.
    */
   const wishes = (unit: Unit, after: Levels): readonly Question[] => {
     const { questions } = guards;
-    const lacking = opening(unit, after) === 0 ? undefined : lastLacking(unit, after);
-    const found: Question[] = lacking === undefined ? obstaclesTo(unit, after) : [lacking];
+    const opens = opening(unit, after, judge) > 0;
+    const lacking = opens ? lastLacking(unit, after) : undefined;
+    const byName = (): Question[] => (lacking === undefined ? obstaclesTo(unit, after) : [lacking]);
+    const found = isByAccess(unit, after, opens) ? differencesFor(unit, after) : byName();
     if (unit.member !== null && unit.before !== null) found.push(questions.place(unit.member));
     const switched = questions.switchedOn();
     if (!sameAnswer(answer(organization, switched), answer(end, switched))) found.push(switched);
     return found;
+  };
+
+  const isByAccess = (unit: Unit, after: Levels, opens: boolean): boolean =>
+    (opens ? judge.opening(unit, after) : judge.outage(unit, after)).answer === "yes";
+
+  /** What is still to come or to go on the way that it would have, and on the way that it will have. */
+  const differencesFor = (unit: Unit, after: Levels): Question[] => {
+    const { questions } = guards;
+    // Who has to exist before its own policies can be bound waits for nothing but them on its own level.
+    if (unit.before === null) return waitsOfJoining(unit, after);
+    const found = new Map<string, Question>();
+    const note = (question: Question): void => {
+      found.set(question.cell, question);
+    };
+    const ways = new Map(after.map(({ target, level }) => [target, level]));
+    for (const target of new Set([...ways.keys(), ...pathTo(unit)])) {
+      const is = ways.get(target) ?? now.level(target);
+      const will = units.endLevel(target);
+      if (is === will) continue;
+      for (const policy of will.policies) if (!is.policies.includes(policy)) noteComing(target, policy, note);
+      for (const policy of is.policies) if (!will.policies.includes(policy)) note(questions.bound(organization, target, policy));
+      if (is.closed !== will.closed) note(questions.closed(organization, target));
+    }
+    return [...found.values()];
+  };
+
+  const noteComing = (target: string, policy: string, note: (question: Question) => void): void => {
+    note(guards.questions.bound(end, target, policy));
+    if (units.rewritten.has(guards.policyOf(policy))) note(guards.questions.text(policy));
+  };
+
+  /** The guards of its place that are missing, as far as they help; its own policies only before they exist. */
+  const waitsOfJoining = (unit: Unit, after: Levels): Question[] => {
+    const places = after.map(({ target, level }) => ({ target, level: target === unit.own ? level : units.endLevel(target) }));
+    const helps = opening(unit, places, judge) < opening(unit, after, judge);
+    return [...lackingOf(unit, after)].filter((question) => helps || question.kind === "exists");
   };
 
   const lastLacking = (unit: Unit, after: Levels): Question | undefined => {
@@ -122,8 +168,10 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
       const own = target === unit.member && unit.before === null;
       for (const policy of policies) {
         if (isBound(after, policy)) continue;
-        if (!own) yield questions.bound(end, target, policy);
-        else if (answer(organization, questions.policy(policy)) !== true) yield questions.policy(policy);
+        if (!own) {
+          yield questions.bound(end, target, policy);
+          if (units.rewritten.has(guards.policyOf(policy))) yield questions.text(policy);
+        } else if (answer(organization, questions.policy(policy)) !== true) yield questions.policy(policy);
       }
       if (closed && !own && !isClosed(after, target)) yield questions.closed(end, target);
     }
@@ -136,7 +184,9 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
     const obstacles = inTheWay(unit, after);
     for (const { target, level } of after) {
       for (const policy of level.policies) {
-        if (obstacles.policies.includes(policy)) found.push(questions.bound(organization, target, policy));
+        if (!obstacles.policies.includes(policy)) continue;
+        found.push(questions.bound(organization, target, policy));
+        if (units.rewritten.has(guards.policyOf(policy))) found.push(questions.text(policy));
       }
       if (!obstacles.levels.includes(target)) continue;
       found.push(questions.closed(organization, target));
@@ -147,7 +197,7 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
 
   const pathTo = (unit: Unit): readonly string[] => {
     if (unit.to === undefined) return [];
-    return unit.member === null ? units.path(unit.to) : [unit.member, ...units.path(unit.to)];
+    return unit.own === null ? units.path(unit.to) : [unit.own, ...units.path(unit.to)];
   };
 
   const below = (place: string, then: Reader): Objection | undefined => {
@@ -178,8 +228,10 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
     reader,
     levels,
     touched: touchedBy,
+    opening: (unit, path) => opening(unit, path, judge),
+    outage: (unit, path) => outage(unit, path, judge),
     objection(after, effects) {
-      const touched = touchedBy(effects);
+      const touched = touchedBy(effects, after);
       if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return undefined;
       const then = reader(after, touched);
       if (touched.everything) {
@@ -201,40 +253,40 @@ export function watchOf({ guards, units, start, end, boundAt }: Watched): Watch 
       return undefined;
     },
     isIdle(after, effects) {
-      const touched = touchedBy(effects);
+      const touched = touchedBy(effects, after);
       const then = reader(after, touched);
       return touched.targets.some((target) => {
         const unit = units.ofMember.get(target);
         const before = unit === undefined ? undefined : levels(unit, now);
         const afterwards = unit === undefined ? undefined : levels(unit, then);
         if (unit === undefined || before === undefined || afterwards === undefined) return false;
-        const open = opening(unit, before);
-        return open > 0 && opening(unit, afterwards) === open;
+        const open = opening(unit, before, judge);
+        return open > 0 && opening(unit, afterwards, judge) === open;
       });
     },
     accept(after, effects) {
-      const { everything, targets } = touchedBy(effects);
+      const { everything, targets } = touchedBy(effects, after);
       if (everything) known.clear();
       else for (const target of targets) known.delete(target);
       organization = after;
     },
     concerned({ everything, targets, members }) {
       if (everything) return units.all;
-      const found: Unit[] = [];
+      const found = new Set<Unit>();
       for (const target of targets) {
         const interval = units.below(target);
         for (let slot = interval?.from ?? 0; slot < (interval?.to ?? 0); slot++) {
           const unit = units.slots[slot];
-          if (unit !== undefined) found.push(unit);
+          if (unit !== undefined) found.add(unit);
         }
         const own = units.ofMember.get(target);
-        if (own !== undefined) found.push(own);
+        if (own !== undefined) found.add(own);
       }
       for (const member of members) {
         const unit = units.ofMember.get(member);
-        if (unit !== undefined && !targets.includes(member)) found.push(unit);
+        if (unit !== undefined) found.add(unit);
       }
-      return found;
+      return [...found];
     },
   };
 }

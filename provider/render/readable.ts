@@ -47,7 +47,8 @@ function readableStep(step: PlanStep): PlanStep {
 
 function readableBreach(breach: PlanBreach): PlanBreach {
   const who = { first: breach.who.first.map(visible), count: breach.who.count };
-  return { ...breach, policy: visible(breach.policy), who, says: visible(breach.says) };
+  const example = breach.example === undefined ? {} : { example: visible(breach.example) };
+  return { ...breach, policy: visible(breach.policy), who, ...example, says: visible(breach.says) };
 }
 
 function readableAccess(access: PlanAccess): PlanAccess {

@@ -12,7 +12,7 @@ import type { Stopwatch } from "./stopwatch";
 
 /** What planning spends its time on, part by part; then all of it together, and what showing it costs. */
 export function partsOf({ domain, desired, owners, observation }: Looked, watch: Stopwatch): void {
-  const { kernel, types, guards } = domain;
+  const { kernel, types } = domain;
   const { organization: start, at } = observation;
   watch.skip();
   const difference = diff({ desired, observation, owners, types });
@@ -20,7 +20,7 @@ export function partsOf({ domain, desired, owners, observation }: Looked, watch:
   const wanted = difference.changes.flatMap(({ operations, address }) =>
     operations.map((operation) => ({ operation, change: address })),
   );
-  const { steps } = order({ kernel, start, at, wanted, guards });
+  const { steps } = order({ kernel, start, at, wanted, guards: domain.guards() });
   watch.lap("order");
   stepsOf(domain, start, at, steps);
   watch.lap("steps");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { decide, type Operation, type Organization } from "../../provider/kernel";
+import { Random, randomDocument } from "../access/random";
 import { company, FULL, kernel, NOON, op } from "./planning";
 
 /** A small organization and a change to it, as a diff would write it down: a set of operations in no order. */
@@ -25,6 +26,8 @@ interface Draft {
   /** Fill every target up to the limit, so that slots are scarce. */
   readonly crowded: boolean;
   readonly bare: boolean;
+  /** What policies say is chosen by this number; null: each denies something of its own. */
+  readonly documents: number | null;
 }
 
 const TARGET_LIMIT = 5;
@@ -35,7 +38,7 @@ const TARGET_LIMIT = 5;
  */
 export function cases(
   most: number,
-  share: Partial<Record<"crowded" | "names" | "leave" | "bare", boolean>> = {},
+  share: Partial<Record<"crowded" | "names" | "leave" | "bare" | "documents", boolean>> = {},
   least = 1,
 ): fc.Arbitrary<Case> {
   const departments = 3;
@@ -65,6 +68,7 @@ export function cases(
         { maxLength: 1 },
       ),
       switched: fc.constantFrom("on" as const, "on" as const, "on" as const, "goes on" as const, "goes off" as const),
+      documents: fc.nat(1_000_000),
       crowded: share.crowded === undefined ? fc.boolean() : fc.constant(share.crowded),
     })
     .map((draft) =>
@@ -74,6 +78,7 @@ export function cases(
         places: draft.places.map((place, index) => place ?? draft.members[index] ?? 0),
         names: draft.renames && share.names !== false ? draft.names : [0, 1, 2],
         bare: share.bare === true,
+        documents: share.documents === true ? draft.documents : null,
         leaves: draft.leaves.map((one) => one === 0 && share.leave !== false),
       }),
     )
@@ -85,7 +90,10 @@ export function cases(
 function written(draft: Draft): { readonly preparations: readonly Operation[]; readonly operations: readonly Operation[] } {
   const place = (index: number): string => (index === 0 ? "root" : `d${index}`);
   const policy = (index: number): string => (index === 0 ? FULL : `p${index}`);
-  const member = (index: number): string => `m${index + 1}`;
+  // Documents name accounts, and those are numbers.
+  const member = (index: number): string => (draft.documents === null ? `m${index + 1}` : String(300_000_000_001 + index));
+  const joiner = (index: number): string => (draft.documents === null ? `mn${index}` : String(300_000_000_013 + index));
+  const says = documentsOf(draft.documents);
   const targets = [
     "root",
     ...draft.departments.map((_, index) => place(index + 1)),
@@ -101,7 +109,7 @@ function written(draft: Draft): { readonly preparations: readonly Operation[]; r
   );
 
   const start: Operation[] = [op.enable()];
-  for (let index = 1; index <= draft.policies; index++) start.push(op.policy(policy(index)));
+  for (let index = 1; index <= draft.policies; index++) start.push(op.policy(policy(index), says?.before(index)));
   // A department hangs below an earlier one, so that the tree has no circle.
   for (const [index, above] of draft.departments.entries())
     start.push(op.department(place(index + 1), place(Math.min(above, index))));
@@ -134,10 +142,38 @@ function written(draft: Draft): { readonly preparations: readonly Operation[]; r
     if (draft.names[index] !== index) operations.push(op.rename(member(index), member(draft.names[index] ?? index)));
   }
   for (const [index, { place: home, bound }] of draft.joins.entries()) {
-    operations.push(op.member(`mn${index}`, place(home)));
-    if (draft.switched !== "goes off") operations.push(...bound.map((one) => op.bind(policy(one), `mn${index}`)));
+    operations.push(op.member(joiner(index), place(home)));
+    if (draft.switched !== "goes off") operations.push(...bound.map((one) => op.bind(policy(one), joiner(index))));
+  }
+  for (let index = 1; index <= draft.policies; index++) {
+    const content = says?.after(index);
+    if (content !== undefined) operations.push(op.rewrite(policy(index), content));
   }
   return { preparations: start, operations: shuffled(operations) };
+}
+
+/** Real documents: some only deny, some only list, some do both, some name accounts, some have conditions; few are rewritten. */
+function documentsOf(
+  seed: number | null,
+): { before(index: number): string; after(index: number): string | undefined } | undefined {
+  if (seed === null) return undefined;
+  const random = new Random(seed);
+  const conditions = random.one([0, 0, 15]);
+  const made = Array.from({ length: 20 }, () => one(random, conditions));
+  const rewritten = new Set(random.chance(40) ? [1 + random.below(8), 1 + random.below(8)] : []);
+  return {
+    before: (index) => made[index] ?? "",
+    after: (index) => (rewritten.has(index) ? made[index + 10] : undefined),
+  };
+}
+
+function one(random: Random, conditions: number): string {
+  const { version, statement } = JSON.parse(randomDocument(random, conditions)) as {
+    readonly version: string;
+    readonly statement: readonly object[];
+  };
+  const effect = random.one(["deny", "deny", "allow", null]);
+  return JSON.stringify({ version, statement: statement.map((part) => (effect === null ? part : { ...part, effect })) });
 }
 
 function crowd(bound: readonly number[]): readonly number[] {

@@ -23,7 +23,11 @@ function reach(start: Organization, operations: readonly Operation[]): ReadonlyM
 }
 
 /** The least that any order costs, by the plain definition, over all subsets. Undefined when there is no order. */
-export function leastCost(start: Organization, operations: readonly Operation[]): Cost | undefined {
+export function leastCost(
+  start: Organization,
+  operations: readonly Operation[],
+  breachesOf: (states: readonly Organization[]) => ReadonlySet<string> = (states) => plainBreaches(guards, states),
+): Cost | undefined {
   const all = (1 << operations.length) - 1;
   const reached = reach(start, operations);
   const end = reached.get(all);
@@ -33,9 +37,7 @@ export function leastCost(start: Organization, operations: readonly Operation[])
   for (let done = 1; done <= all; done++) {
     const organization = reached.get(done);
     if (organization === undefined) continue;
-    const here = plainCost(
-      new Set([...plainBreaches(guards, [start, organization, end])].filter((one) => one.split(" ")[1] === "0")),
-    );
+    const here = plainCost(new Set([...breachesOf([start, organization, end])].filter((one) => one.split(" ")[1] === "0")));
     for (const [index, operation] of operations.entries()) {
       const before = costs.get(done & ~(1 << index));
       const from = reached.get(done & ~(1 << index));

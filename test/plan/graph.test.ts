@@ -33,7 +33,12 @@ describe("the parallel graph", () => {
   });
 
   it("bindings onto an empty target are independent; one that exceeds the limit waits for exactly one unbinding", () => {
-    const start = company(op.enable(), ...["a", "b", "c", "d", "e"].map(op.policy), op.department("d1"), op.bind("a", "d1"));
+    const start = company(
+      op.enable(),
+      ...["a", "b", "c", "d", "e"].map((policy) => op.policy(policy)),
+      op.department("d1"),
+      op.bind("a", "d1"),
+    );
     const free = orderedOf(
       start,
       ["b", "c", "d"].map((policy) => op.bind(policy, "d1")),

@@ -58,7 +58,7 @@ describe("named cases", () => {
     const after = ["b1", "b2", "b3", "b4", "b5"];
     const start = company(
       op.enable(),
-      ...[...before, ...after].map(op.policy),
+      ...[...before, ...after].map((policy) => op.policy(policy)),
       op.department("d1"),
       op.member("m1", "d1"),
       op.member("m2", "d1"),
@@ -80,7 +80,7 @@ describe("named cases", () => {
   it("FullQcloudAccess is never dropped to gain a slot", () => {
     const start = company(
       op.enable(),
-      ...["a1", "a2", "a3", "a4", "b1"].map(op.policy),
+      ...["a1", "a2", "a3", "a4", "b1"].map((policy) => op.policy(policy)),
       op.department("d1"),
       op.member("m1", "d1"),
       ...["a1", "a2", "a3", "a4"].map((policy) => op.bind(policy, "d1")),

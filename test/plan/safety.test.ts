@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { decide, type Operation, type Organization } from "../../provider/kernel";
 import { breachLog, isCheaper } from "../../provider/plan/breaches";
+import { judgeOf } from "../../provider/plan/judge";
 import { order } from "../../provider/plan/order";
 import { plainBreaches, plainCost } from "../../provider/plan/safety";
 import { unitsOf } from "../../provider/plan/units";
@@ -19,14 +20,16 @@ describe("guard-rails", () => {
         const operations = legalOrder(one, dice(salt));
         const states = statesOf(one.start, operations);
         const end = states[states.length - 1] ?? one.start;
-        const units = unitsOf(guards, one.start, end);
+        const judging = guards.judging(one.start, end);
+        const units = unitsOf(guards, one.start, end, judging.kindOf);
         const plain = plainBreaches(guards, states);
         if (units === undefined) {
           expect([...plain]).toEqual([]);
           return;
         }
-        const watch = watchOf({ guards, units, start: one.start, end, boundAt: new Map() });
-        const log = breachLog(watch);
+        const watched = { guards, units, judge: judgeOf(judging, units), start: one.start, end, boundAt: new Map() };
+        const watch = watchOf(watched);
+        const log = breachLog(watched, watch);
         const objections = new Set<number>();
         let organization = one.start;
         for (const [step, operation] of operations.entries()) {
@@ -34,7 +37,7 @@ describe("guard-rails", () => {
           if (decision.kind === "refused") throw new Error("a legal order is legal");
           if (watch.objection(decision.organization, decision.effects) !== undefined) objections.add(step);
           watch.accept(decision.organization, decision.effects);
-          log.note(step, decision.effects);
+          log.note(step, decision.effects, decision.organization);
           organization = decision.organization;
         }
         const found = new Set<string>();

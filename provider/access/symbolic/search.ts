@@ -3,6 +3,7 @@ import { statementMatches } from "../matching";
 import { requestProblems } from "../request";
 import { wildcardMatches } from "../wildcard";
 import { type KeyClass, keyClasses } from "./keys";
+import { narrowed } from "./narrow";
 import {
   type AccessPath,
   type Claims,
@@ -57,7 +58,9 @@ export function mayMoreThanAny(
   account: string,
   { witnesses = 1, cases = 20_000, purse }: SearchLimits = {},
 ): MoreThanBefore {
-  const search = new Search(before, after, account, witnesses, cases, purse);
+  const cut = narrowed(before, after);
+  if (cut === undefined) return { answer: "no" };
+  const search = new Search(cut, { before, after }, account, witnesses, cases, purse);
   const outcome = search.run();
   const [first, ...others] = search.found;
   if (first !== undefined) return { answer: "yes", witnesses: [first, ...others] };
@@ -86,6 +89,11 @@ interface Chosen {
 type Outcome = "done" | "found" | "gave up";
 type Residuals = readonly (Residual | undefined)[];
 
+interface Paths {
+  readonly before: readonly AccessPath[];
+  readonly after: AccessPath;
+}
+
 class Search {
   readonly found: AccessRequest[] = [];
   unconfirmed = 0;
@@ -95,14 +103,14 @@ class Search {
   #cases = 0;
 
   constructor(
-    private readonly before: readonly AccessPath[],
-    private readonly after: AccessPath,
+    cut: Paths,
+    private readonly whole: Paths,
     private readonly account: string,
     private readonly wanted: number,
     private readonly most: number,
     private readonly purse: SearchLimits["purse"],
   ) {
-    this.#problem = problemOf(before, after, account);
+    this.#problem = problemOf(cut.before, cut.after, account);
     this.#keys = [...new Set(this.#problem.conditions.map(({ key }) => key))];
   }
 
@@ -225,8 +233,8 @@ class Search {
       const isRequest = requestProblems(request).length === 0;
       if (
         isRequest &&
-        pathAllows(this.after, request, this.account) &&
-        !this.before.some((path) => pathAllows(path, request, this.account))
+        pathAllows(this.whole.after, request, this.account) &&
+        !this.whole.before.some((path) => pathAllows(path, request, this.account))
       ) {
         this.found.push(request);
         return "found";

@@ -122,7 +122,7 @@ function breaches({ breaches }: Plan): Markup {
   if (breaches.length === 0) return nothing;
   const items = breaches.map(
     (breach) =>
-      markup`<li><strong>${breach.kind}</strong>: ${sentence(breach.policy)}, ${breachSteps(breach)}, for ${sentence(peopleIn(breach.who))}<div class="why">${sentence(breach.says)}</div></li>`,
+      markup`<li><strong>${breach.kind}</strong>: ${sentence(breach.policy)}, ${breachSteps(breach)}, for ${sentence(peopleIn(breach.who))}${breach.example === undefined ? nothing : markup`<div>${sentence(breach.example)}</div>`}<div class="why">${sentence(breach.says)}</div></li>`,
   );
   return markup`<section class="alarm"><h2>Guard-rails broken for a moment: ${count(breaches.length)}</h2>${folded(items.length, markup`<ul class="plain">${items}</ul>`)}</section>`;
 }

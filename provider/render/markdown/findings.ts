@@ -29,8 +29,9 @@ export function listPart(title: string, items: readonly string[], fold?: string)
 
 export function breachesPart(plan: Plan): Part {
   const items = plan.breaches.map((breach) => {
-    const { kind, policy, who, says } = breach;
-    return `- **${kind}**: ${inline(policy)}, ${breachSteps(breach)}, for ${inline(peopleIn(who), 60)}\n  <br>${inline(says)}`;
+    const { kind, policy, who, says, example } = breach;
+    const shown = example === undefined ? "" : `\n  <br>${inline(example)}`;
+    return `- **${kind}**: ${inline(policy)}, ${breachSteps(breach)}, for ${inline(peopleIn(who), 60)}${shown}\n  <br>${inline(says)}`;
   });
   return listPart(`### ⚠️ Guard-rails broken for a moment: ${count(plan.breaches.length)}`, items);
 }

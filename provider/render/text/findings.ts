@@ -59,6 +59,7 @@ export function addBreaches(page: Page, plan: Plan): void {
       `  ${page.paint.alarm(`${what}:`)} `,
       `${breach.policy}, ${breachSteps(breach)}, for ${peopleIn(breach.who)}`,
     );
+    if (breach.example !== undefined) paragraph(page, "      ", breach.example);
     paragraph(page, "      ", breach.says, page.paint.dim);
   }
   more(page, plan.breaches.length, shown.length);

@@ -14,14 +14,23 @@ import { childrenOf, departments, membersIn, ROOT } from "../department/rows";
 import { members } from "../member/rows";
 import { organizations, SELF } from "../organization/rows";
 import type { BindScp, UnbindScp } from "./operations";
-import { customPolicies, FULL_ACCESS, policiesOn, serviceControlPolicies } from "./rows";
+import { customPolicies, FULL_ACCESS, policiesOn, serviceControlPolicies, targetsOf } from "./rows";
+
+/** What is bound to a target: custom policies by name and content, and whether FullQcloudAccess is missing. */
+export interface GuardLevel {
+  readonly policies: readonly string[];
+  readonly closed: boolean;
+  readonly bound: readonly { readonly policy: string; readonly text: string }[];
+  readonly says: string;
+}
 
 /**
- * How service control policies guard members, for the planner (its `Guards`). Custom policies are opaque: which of their
- * statements deny and which allow is not looked at. A department or member without FullQcloudAccess lets through only what its
- * policies list (SCP-EVAL-NO-MATCH): it is a closed level, so unbinding FullQcloudAccess closes and binding it opens.
+ * How service control policies guard members, for the planner (all of its `Guards` but the judging, which reads what policies say).
+ * Custom policies are opaque here: which of their statements deny and which allow is not looked at, only that they say the same. A
+ * department or member without FullQcloudAccess lets through only what its policies list (SCP-EVAL-NO-MATCH): it is a closed level,
+ * so unbinding FullQcloudAccess closes and binding it opens.
  */
-export const serviceControlGuards = {
+export const serviceControlGuards = () => ({
   leaning(operation: Operation): "closes" | "opens" | "neither" {
     switch (operation.name) {
       case "enable_scp":
@@ -57,29 +66,25 @@ export const serviceControlGuards = {
       return was !== is && was !== undefined && is !== undefined && was.content !== is.content;
     }),
 
-  levelOf(organization: Organization, target: string): { readonly policies: readonly string[]; readonly closed: boolean } {
-    const epoch = epochOf(organization);
-    if (epoch % 2 === 0) return nothing;
-    const group = groupOf(policiesOn, epoch, target);
-    const written = hamtGet(organization.groups, group.cell);
-    if (written === undefined) return nothing;
-    const known = levels.get(written);
-    if (known !== undefined) return known;
-    const bound = groupItems(organization, group);
-    const found = { policies: bound.filter((policy) => policy !== FULL_ACCESS), closed: !bound.includes(FULL_ACCESS) };
-    levels.set(written, found);
-    return found;
-  },
+  levelOf: levelReader(),
 
-  touched(effects: readonly { readonly cell: string }[]) {
-    const found = { everything: false, targets: [] as string[], members: [] as string[] };
+  policyOf,
+
+  touched(effects: readonly { readonly cell: string }[], after: Organization) {
+    const targets = new Set<string>();
+    const moved = new Set<string>();
+    let everything = false;
     for (const { cell } of effects) {
-      if (cell === switchCell) found.everything = true;
-      else if (cell.startsWith(bindingPrefix)) add(found.targets, cell.slice(cell.indexOf("/", bindingPrefix.length) + 1));
+      if (cell === switchCell) everything = true;
+      else if (cell.startsWith(bindingPrefix)) targets.add(cell.slice(cell.indexOf("/", bindingPrefix.length) + 1));
       else if (cell.startsWith(memberPrefix) && cell.endsWith("#department"))
-        add(found.members, cell.slice(memberPrefix.length, -"#department".length));
+        moved.add(cell.slice(memberPrefix.length, -"#department".length));
+      else if (cell.startsWith(policyPrefix) && cell.endsWith("#content")) {
+        const policy = cell.slice(policyPrefix.length, -"#content".length);
+        for (const target of groupItems(after, groupOf(targetsOf, epochOf(after), policy))) targets.add(target);
+      }
     }
-    return found;
+    return { everything, targets: [...targets], members: [...moved] };
   },
 
   questions: {
@@ -92,11 +97,19 @@ export const serviceControlGuards = {
     }),
     policy: (policy: string): Question => ({
       kind: "exists",
-      cell: rowCell(serviceControlPolicies, policy),
+      cell: rowCell(serviceControlPolicies, policyOf(policy)),
       table: serviceControlPolicies.name,
-      id: policy,
+      id: policyOf(policy),
     }),
-    bound: (organization: Organization, target: string, policy: string): Question => binding(organization, target, policy),
+    text: (policy: string): Question => ({
+      kind: "value",
+      cell: fieldCell(serviceControlPolicies, policyOf(policy), "content"),
+      table: serviceControlPolicies.name,
+      id: policyOf(policy),
+      field: "content",
+    }),
+    bound: (organization: Organization, target: string, policy: string): Question =>
+      binding(organization, target, policyOf(policy)),
     closed: (organization: Organization, target: string): Question => binding(organization, target, FULL_ACCESS),
     switchedOn: (): Question => ({
       kind: "value",
@@ -106,14 +119,60 @@ export const serviceControlGuards = {
       field: "scpEpoch",
     }),
   },
-};
+});
 
-// A set that did not change is the same object in every organization: planners ask for many, before and after.
-const levels = new WeakMap<object, { readonly policies: readonly string[]; readonly closed: boolean }>();
-const nothing = { policies: [], closed: false } as const;
+/** The name of a policy in a level is its id with a number for what it says. */
+function policyOf(name: string): string {
+  return name.slice(0, name.lastIndexOf("@"));
+}
+
+const nothing: GuardLevel = { policies: [], closed: false, bound: [], says: "" };
+
+/**
+ * Reads levels. A set of bindings that did not change is the same object in every organization, and planners ask for many, before
+ * and after: it is looked at again only when one of its policies was rewritten.
+ */
+function levelReader(): (organization: Organization, target: string) => GuardLevel {
+  const levels = new WeakMap<object, { rows: Organization["rows"]; readonly level: GuardLevel }>();
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  return (organization, target) => {
+    const epoch = epochOf(organization);
+    if (epoch % 2 === 0) return nothing;
+    const group = groupOf(policiesOn, epoch, target);
+    const written = hamtGet(organization.groups, group.cell);
+    if (written === undefined) return nothing;
+    const textOf = (policy: string): string => rowOf(organization, serviceControlPolicies, policy)?.content ?? "";
+    const known = levels.get(written);
+    if (known !== undefined) {
+      // Binding changes no row.
+      if (known.rows === organization.rows) return known.level;
+      if (known.level.bound.every(({ policy, text }) => textOf(policy) === text)) {
+        known.rows = organization.rows;
+        return known.level;
+      }
+    }
+    const bound = groupItems(organization, group).map((policy) => ({ policy, text: textOf(policy) }));
+    const custom = bound.filter(({ policy }) => policy !== FULL_ACCESS);
+    const level: GuardLevel = {
+      policies: custom.map(({ policy, text }) => `${policy}@${numberOf(text)}`),
+      closed: custom.length === bound.length,
+      bound,
+      says: custom.length === 0 ? "" : [...new Set(bound.map(({ text }) => numberOf(text)))].sort((x, y) => x - y).join(","),
+    };
+    levels.set(written, { rows: organization.rows, level });
+    return level;
+  };
+}
+
 const switchCell = fieldCell(organizations, SELF, "scpEpoch");
 const bindingPrefix = `${policiesOn.name}/`;
 const memberPrefix = `${members.name}/`;
+const policyPrefix = `${serviceControlPolicies.name}/`;
 
 function epochOf(organization: Organization): number {
   return rowOf(organization, organizations, SELF)?.scpEpoch ?? 0;
@@ -122,8 +181,4 @@ function epochOf(organization: Organization): number {
 function binding(organization: Organization, target: string, policy: string): Question {
   const group = groupOf(policiesOn, epochOf(organization), target);
   return { kind: "has", cell: itemCell(group, policy), group, item: policy };
-}
-
-function add(items: string[], item: string): void {
-  if (!items.includes(item)) items.push(item);
 }
