@@ -14,12 +14,14 @@ export interface Circumstances {
   /** What is typed. Absent: the input ends at once. */
   readonly input?: string;
   readonly interrupted?: AbortSignal;
+  /** The file of the running program. */
+  readonly program?: string;
 }
 
 /** Runs a command line in this process, as a shell would see it. */
 export async function run(
   argv: readonly string[],
-  { cwd = "/nowhere", env = {}, isTTY = false, input, interrupted }: Circumstances = {},
+  { cwd = "/nowhere", env = {}, isTTY = false, input, interrupted, program }: Circumstances = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [sink(), sink()];
   const stdin = new PassThrough();
@@ -32,6 +34,7 @@ export async function run(
     cwd,
     isTTY,
     ...(interrupted === undefined ? {} : { interrupted }),
+    ...(program === undefined ? {} : { program }),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

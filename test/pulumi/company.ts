@@ -8,9 +8,9 @@ import { Driven, type Existing } from "./driven";
 export const WORLD = resolve(__dirname, "../../examples/acme-group/world.yaml");
 
 /** A provider in front of an organization of its own, in a file. */
-export async function founded(settings: Properties = {}): Promise<Driven> {
+export async function founded(settings: Properties = {}, engine?: string): Promise<Driven> {
   const folder = mkdtempSync(join(tmpdir(), "orgplane-pulumi-"));
-  return Driven.configured({ backend: `sim:${join(folder, "organization.db")}`, world: WORLD, ...settings });
+  return Driven.configured({ backend: `sim:${join(folder, "organization.db")}`, world: WORLD, ...settings }, engine);
 }
 
 /** Objects that others refer to. */

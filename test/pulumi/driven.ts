@@ -49,9 +49,10 @@ export class Driven {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<Driven> {
+  /** @param engine where warnings go */
+  static async start(engine?: string): Promise<Driven> {
     const inFlight = new InFlight();
-    const provider = await newCalls(undefined);
+    const provider = await newCalls(engine);
     const listening = await listen(async () => provider.calls, inFlight);
     const client = new ResourceProviderClient(`127.0.0.1:${listening.port}`, credentials.createInsecure());
     return new Driven(client, async () => {
@@ -64,8 +65,8 @@ export class Driven {
   }
 
   /** A provider that is configured, as the engine does it before it asks for anything. */
-  static async configured(settings: Properties): Promise<Driven> {
-    const driven = await Driven.start();
+  static async configured(settings: Properties, engine?: string): Promise<Driven> {
+    const driven = await Driven.start(engine);
     await driven.ask("handshake", new pb.ProviderHandshakeRequest());
     const { inputs, failures } = await driven.checkConfig(settings);
     if (failures.length > 0) throw new Error(failures.map(([, says]) => says).join("\n"));

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { BackendFailure } from "../../backend/backend";
 import type { CallOptions, HostProblem, Session } from "../../hosted/contract";
 import { connect } from "../../hosted/session";
 import { resourceTypes } from "../../parts";
@@ -6,6 +7,7 @@ import type { ResourceType } from "../../resources/resource-type";
 import { typeOfToken } from "../../schema/pulumi-names";
 import { type Log, logTo } from "../rpc/engine";
 import { Failure, failureCodes } from "../rpc/failure";
+import { unreachable } from "../rpc/service";
 import type { Configuration } from "./configuration";
 import { told } from "./told";
 
@@ -35,7 +37,14 @@ export class Provider {
     if (!opened.ok) return new Failure(failureCodes.invalid, opened.problems.map(told).join("\n"));
     await this.open?.close();
     this.open = opened.value;
-    return undefined;
+    // Where it cannot be looked at, that is said once, here, and not for every resource.
+    return opened.value.observe().then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof BackendFailure) return unreachable(error);
+        throw error;
+      },
+    );
   }
 
   /** What looks and changes; a failure before the provider is configured. */

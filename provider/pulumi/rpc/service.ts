@@ -1,5 +1,7 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { BackendFailure } from "../../backend/backend";
+import { told } from "../provider/told";
 import { asServiceError, Failure, failureCodes } from "./failure";
 
 /** What a call ends with. */
@@ -58,9 +60,14 @@ function unary(name: keyof Calls, load: () => Promise<Calls>, inFlight: InFlight
     const call = load().then((calls) => (calls[name] as (request: unknown) => Promise<Answer<unknown>>)(request));
     inFlight.add(call).then(
       (answer) => (answer instanceof Failure ? callback(asServiceError(answer)) : callback(null, answer)),
-      (error: unknown) => callback(asServiceError(mistake(error))),
+      (error: unknown) => callback(asServiceError(error instanceof BackendFailure ? unreachable(error) : mistake(error))),
     );
   };
+}
+
+/** The organization cannot be looked at. */
+export function unreachable({ problems }: BackendFailure): Failure {
+  return new Failure(failureCodes.refused, problems.map(told).join("\n"));
 }
 
 function mistake(error: unknown): Failure {

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Is the engine on PATH, with its host for Node.js programs? `scripts/engines.sh pulumi` says where it is. */
 export const engineIsHere = ["pulumi", "pulumi-language-nodejs"].every((name) => {
@@ -45,20 +45,21 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), "orgplane-pulumi-"));
   readonly database = join(this.folder, "organization.db");
   private readonly env: NodeJS.ProcessEnv;
+  /** Where the program is. */
+  private readonly at: string;
 
-  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {
+  /** @param example a program of this repository, from its top; without one, `write` says what the program is */
+  constructor(
+    private readonly settings: Readonly<Record<string, string>> = {},
+    example?: string,
+  ) {
     if (!engineIsHere) throw new Error("pulumi is not on PATH: PATH=$(scripts/engines.sh pulumi):$PATH");
     if (!existsSync(join(PLUGIN, "pulumi-resource-orgplane"))) throw new Error("the provider is not built: npm run build");
     const state = join(this.folder, "state");
     mkdirSync(state);
-    mkdirSync(join(this.folder, "node_modules"));
-    symlinkSync(REPOSITORY, join(this.folder, "node_modules/orgplane"));
-    symlinkSync(join(REPOSITORY, "node_modules/@pulumi"), join(this.folder, "node_modules/@pulumi"));
-    writeFileSync(join(this.folder, "package.json"), JSON.stringify({ name: "program", private: true }));
-    writeFileSync(
-      join(this.folder, "Pulumi.yaml"),
-      `name: program\nruntime: nodejs\nmain: index.js\nplugins:\n  providers:\n    - name: orgplane\n      path: ${JSON.stringify(PLUGIN)}\n`,
-    );
+    this.at = example === undefined ? this.folder : join(this.folder, example);
+    if (example === undefined) this.prepare();
+    else copyExample(example, this.folder);
     const { NODE_OPTIONS: _, ...env } = process.env;
     this.env = {
       ...env,
@@ -69,6 +70,16 @@ export class Project {
       PULUMI_HOME: join(this.folder, "home"),
       PULUMI_SKIP_UPDATE_CHECK: "true",
     };
+  }
+
+  /** What `npm install orgplane` and `orgplane pulumi install` leave behind. */
+  private prepare(): void {
+    mkdirSync(join(this.folder, "node_modules"));
+    symlinkSync(REPOSITORY, join(this.folder, "node_modules/orgplane"));
+    symlinkSync(join(REPOSITORY, "node_modules/@pulumi"), join(this.folder, "node_modules/@pulumi"));
+    writeFileSync(join(this.folder, "package.json"), JSON.stringify({ name: "program", private: true }));
+    const plugins = `plugins:\n  providers:\n    - name: orgplane\n      path: ${JSON.stringify(PLUGIN)}\n`;
+    writeFileSync(join(this.folder, "Pulumi.yaml"), `name: program\nruntime: nodejs\nmain: index.js\n${plugins}`);
   }
 
   async init(): Promise<this> {
@@ -86,7 +97,7 @@ export class Project {
 
   start(...args: readonly string[]): ChildProcess {
     return spawn("pulumi", [...args, "--non-interactive"], {
-      cwd: this.folder,
+      cwd: this.at,
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -131,7 +142,12 @@ export class Project {
     const { stdout } = await this.succeeds("stack", "export", "--show-secrets");
     const { deployment } = JSON.parse(stdout) as { readonly deployment: { readonly resources?: readonly StoredResource[] } };
     const own = (deployment.resources ?? []).filter(({ type }) => type.startsWith("orgplane:index:"));
-    return new Map(own.map((resource) => [shortName(resource.urn), resource]));
+    return new Map(
+      own.map(({ urn, id, type, inputs, outputs, initErrors }) => [
+        shortName(urn),
+        { id, type, inputs, outputs, ...(initErrors !== undefined && { initErrors }) },
+      ]),
+    );
   }
 
   /** Everything that the state file says, secrets encrypted. */
@@ -141,6 +157,18 @@ export class Project {
 
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** An example where it writes nothing into the repository, with the rest of the repository around it. */
+function copyExample(example: string, folder: string): void {
+  const parent = dirname(example);
+  cpSync(join(REPOSITORY, parent), join(folder, parent), {
+    recursive: true,
+    filter: (path) => !/\.orgplane|Pulumi\.dev/.test(path),
+  });
+  for (const name of ["constructs", "dist", "node_modules", "package.json", "provider"]) {
+    symlinkSync(join(REPOSITORY, name), join(folder, name));
   }
 }
 

@@ -95,10 +95,14 @@ it("a failure in mid-update keeps what exists, says why, and the next update res
 
 it("everything that is wrong is said at once, with its property path, before anything is done", async () => {
   project.write(`${organization}
-    new o.Department("security", { name: "", tags: { [""]: 7 }, colour: "red" }, after);`);
+    new o.Department("security", { name: "", tags: { stage: true }, colour: "red" }, after);
+    new o.Member("ann", { name: "ann", securityInformation: { email: "not-an-address", mobile: "86-13800000000" } }, after);`);
   const { stdout } = await project.fails("preview");
-  expect(stdout).toContain("colour");
-  expect(stdout).toContain('tags[""]');
+  for (const path of ["property name", "property tags.stage", "property colour", "property securityInformation.email"]) {
+    expect(stdout).toContain(path);
+  }
+  expect(stdout).not.toContain("not-an-address");
+  expect(stdout).not.toContain("13800000000");
 });
 
 it("secrets are nowhere in clear: not in the state, not in what is shown", async () => {
@@ -149,11 +153,7 @@ it("a department under another parent is another one, made before the old one go
   const old = (await project.stored()).get("Department.team")?.id;
   project.write(program(", parent: home"));
   const steps = await project.preview();
-  expect(steps.filter(({ resource }) => resource === "Department.team").map(({ op }) => op)).toEqual([
-    "create-replacement",
-    "replace",
-    "delete-replaced",
-  ]);
+  expect(steps).toContainEqual({ op: "replace", resource: "Department.team", detailed: { parent: "add-replace" } });
   await project.up();
   const stored = await project.stored();
   const team = stored.get("Department.team")?.id;
