@@ -21,9 +21,12 @@ export function creating(type: ResourceType, key: string, config: HostConfig, op
   const { adopt } = adoptIn(config);
   let taken: string | undefined;
   let foreseen: string | undefined;
+  // An id that is foreseen may be another one's, until something was done for this.
+  let isBegun = false;
+  const own = (ids: Ids): string | undefined => taken ?? ids[placeholder] ?? (isBegun ? foreseen : undefined);
   return {
     ...limits(key, options),
-    idIn: (ids) => taken ?? ids[placeholder] ?? foreseen,
+    idIn: own,
     left(observation, ids, done) {
       const { organization } = observation;
       const after = meant(type, config, observation);
@@ -32,10 +35,10 @@ export function creating(type: ResourceType, key: string, config: HostConfig, op
       // What there can only be one of, or what is always there, is taken as it is; anything else that exists only where `adopt` names it.
       if (adopt !== undefined || type.single === true) taken ??= type.find(organization, after, adopt);
       else if (type.alwaysThere === true) taken ??= foreseen;
-      // An id that is foreseen may be another one's, until something was done for this.
-      const own = taken ?? ids[placeholder] ?? (done.any ? foreseen : undefined);
-      const before = own === undefined ? undefined : type.read(organization, own);
-      if (own !== undefined && before !== undefined) return changing(type, own, before, after, situation);
+      isBegun ||= done.any;
+      const id = own(ids);
+      const before = id === undefined ? undefined : type.read(organization, id);
+      if (id !== undefined && before !== undefined) return changing(type, id, before, after, situation);
       return type.create(foreseen ?? placeholder, after, situation).filter((operation) => !done.has(operation));
     },
   };
