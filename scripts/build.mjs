@@ -22,6 +22,9 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
+  // Half the text to read at every start; names stay as they are.
+  minifyWhitespace: true,
+  minifySyntax: true,
   // Prebuilt binaries stay where npm put them.
   external: ["libsql"],
   // Some dependencies are CommonJS and ask for Node's own modules by `require`.

@@ -65,7 +65,9 @@ export const memberType = defineResourceType<MemberAttributes>({
     const security = securityOf(organization, id);
     return {
       ...(security === null ? {} : { security_information: { email: security.email, mobile: security.mobile } }),
-      ...(row?.joinMethod === "invited" ? { account: id } : {}),
+      ...(row?.joinMethod === "invited" ? { account: id } : { entity: otherEntity(organization, id) }),
+      // Beside it, the payer that is implied has not to be written.
+      payment_mode: row?.paymentMode ?? "self_pay",
       ...(more.length > 0 ? { finance_permissions: more } : {}),
     };
   },

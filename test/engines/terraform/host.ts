@@ -89,6 +89,17 @@ export class Workspace {
     this.reattach = /'(.*)'/.exec(line)?.[1] ?? "";
   }
 
+  /** The program starts the provider by itself again. */
+  async detached(): Promise<void> {
+    const { provider } = this;
+    this.provider = undefined;
+    this.reattach = undefined;
+    if (provider !== undefined && provider.exitCode === null && provider.signalCode === null) {
+      provider.kill("SIGKILL");
+      await new Promise((done) => provider.once("exit", done));
+    }
+  }
+
   get providerPid(): number | undefined {
     return this.provider?.pid;
   }
@@ -153,7 +164,7 @@ export class Workspace {
 
   async close(): Promise<void> {
     const { provider } = this;
-    if (provider !== undefined && provider.exitCode === null) {
+    if (provider !== undefined && provider.exitCode === null && provider.signalCode === null) {
       provider.kill("SIGTERM");
       await new Promise((done) => provider.once("exit", done));
     }
