@@ -10,7 +10,7 @@ import { accessBreaches } from "./by-access";
 import { type Case, cases } from "./cases";
 import { leastCost } from "./exhaustive";
 import { affected, dice, interleaving, replay } from "./interleavings";
-import { kernel, NOON, orderedOf, plan, statesOf, words } from "./planning";
+import { company, kernel, NOON, op, orderedOf, plan, statesOf, words } from "./planning";
 
 const seed = 20_261_127;
 
@@ -77,7 +77,7 @@ describe("guard-rails judged by access, with real documents", () => {
           const said = ordering.breaches.reduce((sum, { members, from, to }) => sum + members.count * (to - from), 0);
           expect(said).toBe(accessBreaches(statesOf(start, sequence)).size);
           const roll = dice(salt);
-          for (let attempt = 0; attempt < 4; attempt++) {
+          for (let attempt = 0; attempt < 12; attempt++) {
             const states = replay(start, interleaving(ordering.steps, roll));
             if (typeof states === "string") throw new Error(states);
             expect(states[states.length - 1]).toEqual(ordering.end);
@@ -85,8 +85,60 @@ describe("guard-rails judged by access, with real documents", () => {
           }
         },
       ),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 60 },
     );
+  });
+});
+
+describe("judged by access", () => {
+  const denying = (...action: readonly string[]): string =>
+    JSON.stringify({ version: "2.0", statement: [{ effect: "deny", action, resource: "*" }] });
+  const member = "300000000001";
+  const start = company(
+    op.enable(),
+    op.policy("old", denying("cvm:Terminate*", "cos:Delete*")),
+    op.department("d1"),
+    op.member(member, "d1"),
+    op.bind("old", "d1"),
+  );
+  const stepsIn = (operations: readonly Operation[]) => orderedOf(start, operations, accessGuards());
+
+  it("a policy is rewritten to deny less only once another one denies the rest", () => {
+    const { steps, breaches } = stepsIn([
+      op.rewrite("old", denying("cvm:Terminate*")),
+      op.bind("new", "d1"),
+      op.policy("new", denying("cos:*")),
+    ]);
+    expect(steps.map(({ operation }) => words(operation))).toEqual(["create_scp new new", "bind_scp new d1", "update_scp old"]);
+    expect(breaches).toEqual([]);
+    expect(steps[2]?.heldBy).toContainEqual({ rule: "guard-rail", after: [1] });
+  });
+
+  it("a breach that cannot be avoided comes with a call and the statement that decides it", () => {
+    const full = company(
+      op.enable(),
+      ...["a", "b", "c", "d", "e"].map((name) => op.policy(name, denying(`cvm:${name}`, "cos:DeleteBucket"))),
+      op.department("d1"),
+      op.member(member, "d1"),
+      ...["a", "b", "c", "d"].map((name) => op.bind(name, "d1")),
+    );
+    const { breaches } = orderedOf(
+      full,
+      [op.unbind("a", "d1"), op.bind("e", "d1"), op.rewrite("e", denying("cvm:a", "cvm:e"))],
+      accessGuards(),
+    );
+    expect(breaches).toEqual([
+      {
+        kind: "opening",
+        policies: ["e"],
+        levels: [],
+        members: { first: [member], count: 1 },
+        from: expect.any(Number),
+        to: expect.any(Number),
+        because: "no-order",
+        example: { action: "cvm:a", resource: "*", conditions: {}, by: { target: "d1", policy: "a", statement: 0 } },
+      },
+    ]);
   });
 });
 
