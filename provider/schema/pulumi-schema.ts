@@ -188,9 +188,10 @@ function shapeOf(name: string, note: AttributeNote, owner: string): Omit<PulumiP
 /** What it is, and what can be written. */
 export function describedBy(note: AttributeNote): string {
   const choices = note.choices === undefined ? [] : [`One of: ${note.choices.map((choice) => `\`${choice}\``).join(", ")}.`];
-  const refersTo = (note.refersTo ?? []).map((type) => (type === "account" ? "an account" : `a ${type.replaceAll("_", " ")}`));
-  const references =
-    refersTo.length === 0 ? [] : [`${note.kind === "references" ? "Ids" : "The id"} of ${refersTo.join(" or ")}.`];
+  const titles = (note.refersTo ?? []).filter((type) => type !== "account").map((type) => type.replaceAll("_", " "));
+  const account = note.refersTo?.includes("account") === true ? ", or the id of an account" : "";
+  const it = note.kind === "references" ? "Each is" : "It is";
+  const references = titles.length === 0 ? [] : [`${it} a ${titles.join(" or a ")}, by its id or its name${account}.`];
   return [note.doc, ...choices, ...references].join(" ");
 }
 

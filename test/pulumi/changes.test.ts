@@ -82,6 +82,7 @@ describe("import", () => {
     ["member", "ann"],
     ["service_control_policy", "limits"],
     ["tag_policy", "owners"],
+    ["shared_unit", "processes"],
   ])("%s by its name `%s`", async (type, name) => {
     const byName = await driven.read(type, name);
     expect(byName.id).not.toBe("");

@@ -9,7 +9,7 @@ import type { Member } from "./member";
 export interface DelegatedAdminArgs {
   /** The service that is delegated. One of: `csip`, `cloudaudit`, `control_center`, `billing`, `config`, `tag`. Changing it replaces the object. */
   readonly service: pulumi.Input<"csip" | "cloudaudit" | "control_center" | "billing" | "config" | "tag">;
-  /** The member that manages it. The id of a member. Changing it replaces the object. */
+  /** The member that manages it. It is a member, by its id or its name. Changing it replaces the object. */
   readonly member: Ref<Member>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -32,7 +32,7 @@ export class DelegatedAdmin extends pulumi.CustomResource {
 
   /** The service that is delegated. One of: `csip`, `cloudaudit`, `control_center`, `billing`, `config`, `tag`. */
   declare readonly service: pulumi.Output<"csip" | "cloudaudit" | "control_center" | "billing" | "config" | "tag">;
-  /** The member that manages it. The id of a member. */
+  /** The member that manages it. It is a member, by its id or its name. */
   declare readonly member: pulumi.Output<string>;
 
   constructor(name: string, args: DelegatedAdminArgs, opts?: pulumi.CustomResourceOptions) {

@@ -14,13 +14,13 @@ export interface DepartmentArgs {
   readonly description?: pulumi.Input<string>;
   /** Tags, at most ten. */
   readonly tags?: pulumi.Input<Readonly<Record<string, pulumi.Input<string>>>>;
-  /** The department above; without it the department is directly below Root. Departments cannot be moved: another parent means another department. The id of a department. Changing it replaces the object. */
+  /** The department above; without it the department is directly below Root. Departments cannot be moved: another parent means another department. It is a department, by its id or its name. Changing it replaces the object. */
   readonly parent?: Ref<Department>;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. Default: `true`. */
   readonly fullAccess?: pulumi.Input<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. Default: `[]`. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. Default: `[]`. */
   readonly serviceControlPolicies?: Refs<ServiceControlPolicy>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. Default: `[]`. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. Default: `[]`. */
   readonly tagPolicies?: Refs<TagPolicy>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -47,13 +47,13 @@ export class Department extends pulumi.CustomResource {
   declare readonly description: pulumi.Output<string>;
   /** Tags, at most ten. */
   declare readonly tags: pulumi.Output<Readonly<Record<string, string>> | undefined>;
-  /** The department above; without it the department is directly below Root. Departments cannot be moved: another parent means another department. The id of a department. */
+  /** The department above; without it the department is directly below Root. Departments cannot be moved: another parent means another department. It is a department, by its id or its name. */
   declare readonly parent: pulumi.Output<string | undefined>;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. */
   declare readonly fullAccess: pulumi.Output<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. */
   declare readonly serviceControlPolicies: pulumi.Output<readonly string[]>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. */
   declare readonly tagPolicies: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: DepartmentArgs, opts?: pulumi.CustomResourceOptions) {

@@ -9,7 +9,7 @@ import type { Member } from "./member";
 export interface EntityAdminArgs {
   /** The verified entity, associated with the organization by the vendor. Changing it replaces the object. */
   readonly entity: pulumi.Input<string>;
-  /** The member; it has to be verified as that entity itself. The id of a member. */
+  /** The member; it has to be verified as that entity itself. It is a member, by its id or its name. */
   readonly member: Ref<Member>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -32,7 +32,7 @@ export class EntityAdmin extends pulumi.CustomResource {
 
   /** The verified entity, associated with the organization by the vendor. */
   declare readonly entity: pulumi.Output<string>;
-  /** The member; it has to be verified as that entity itself. The id of a member. */
+  /** The member; it has to be verified as that entity itself. It is a member, by its id or its name. */
   declare readonly member: pulumi.Output<string>;
 
   constructor(name: string, args: EntityAdminArgs, opts?: pulumi.CustomResourceOptions) {

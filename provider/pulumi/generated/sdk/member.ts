@@ -17,13 +17,13 @@ export interface MemberArgs {
   readonly account?: pulumi.Input<string>;
   /** The verified entity for which it is created, when that is not the management account's own: the entity's admin has to approve. Changing it replaces the object. */
   readonly entity?: pulumi.Input<string>;
-  /** The department it is in; without it, Root. The id of a department. */
+  /** The department it is in; without it, Root. It is a department, by its id or its name. */
   readonly department?: Ref<Department>;
   /** What the management account may do with its finances. `view_bills` and `view_balance` are always granted, written or not. One of: `view_bills`, `view_balance`, `allocate_funds`, `consolidate_bills`, `invoice`, `inherit_offer`, `cost_analysis`, `credit_limit`, `budget`. Default: `["view_balance","view_bills"]`. */
   readonly financePermissions?: pulumi.Input<readonly pulumi.Input<"view_bills" | "view_balance" | "allocate_funds" | "consolidate_bills" | "invoice" | "inherit_offer" | "cost_analysis" | "credit_limit" | "budget">[]>;
   /** Who pays: the member itself, or a payer of the same verified entity. One of: `self_pay`, `pay_on_behalf`. Default: `"self_pay"`. */
   readonly paymentMode?: pulumi.Input<"self_pay" | "pay_on_behalf">;
-  /** The payer on pay-on-behalf: the management account (also without it) or the entity admin of the member's entity. The id of a member or an account. */
+  /** The payer on pay-on-behalf: the management account (also without it) or the entity admin of the member's entity. It is a member, by its id or its name, or the id of an account. */
   readonly payer?: Ref<Member>;
   /** May it leave the organization on its own? A created member needs activated security information for that. Default: `false`. */
   readonly allowQuit?: pulumi.Input<boolean>;
@@ -33,9 +33,9 @@ export interface MemberArgs {
   readonly deletionPolicy?: pulumi.Input<"retain" | "quarantine" | "remove" | "delete">;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. Default: `true`. */
   readonly fullAccess?: pulumi.Input<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. Default: `[]`. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. Default: `[]`. */
   readonly serviceControlPolicies?: Refs<ServiceControlPolicy>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. Default: `[]`. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. Default: `[]`. */
   readonly tagPolicies?: Refs<TagPolicy>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -80,13 +80,13 @@ export class Member extends pulumi.CustomResource {
   declare readonly account: pulumi.Output<string | undefined>;
   /** The verified entity for which it is created, when that is not the management account's own: the entity's admin has to approve. */
   declare readonly entity: pulumi.Output<string | undefined>;
-  /** The department it is in; without it, Root. The id of a department. */
+  /** The department it is in; without it, Root. It is a department, by its id or its name. */
   declare readonly department: pulumi.Output<string | undefined>;
   /** What the management account may do with its finances. `view_bills` and `view_balance` are always granted, written or not. One of: `view_bills`, `view_balance`, `allocate_funds`, `consolidate_bills`, `invoice`, `inherit_offer`, `cost_analysis`, `credit_limit`, `budget`. */
   declare readonly financePermissions: pulumi.Output<readonly ("view_bills" | "view_balance" | "allocate_funds" | "consolidate_bills" | "invoice" | "inherit_offer" | "cost_analysis" | "credit_limit" | "budget")[]>;
   /** Who pays: the member itself, or a payer of the same verified entity. One of: `self_pay`, `pay_on_behalf`. */
   declare readonly paymentMode: pulumi.Output<"self_pay" | "pay_on_behalf">;
-  /** The payer on pay-on-behalf: the management account (also without it) or the entity admin of the member's entity. The id of a member or an account. */
+  /** The payer on pay-on-behalf: the management account (also without it) or the entity admin of the member's entity. It is a member, by its id or its name, or the id of an account. */
   declare readonly payer: pulumi.Output<string | undefined>;
   /** May it leave the organization on its own? A created member needs activated security information for that. */
   declare readonly allowQuit: pulumi.Output<boolean>;
@@ -96,9 +96,9 @@ export class Member extends pulumi.CustomResource {
   declare readonly deletionPolicy: pulumi.Output<"retain" | "quarantine" | "remove" | "delete">;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. */
   declare readonly fullAccess: pulumi.Output<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. */
   declare readonly serviceControlPolicies: pulumi.Output<readonly string[]>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. */
   declare readonly tagPolicies: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: MemberArgs, opts?: pulumi.CustomResourceOptions) {

@@ -13,7 +13,7 @@ export interface OperationReviewArgs {
   readonly event: pulumi.Input<string>;
   /** Id of the approval process; it is shared with every member of the review. Changing it replaces the object. */
   readonly process: pulumi.Input<string>;
-  /** Members in whose accounts the operation is reviewed. Ids of a member. */
+  /** Members in whose accounts the operation is reviewed. Each is a member, by its id or its name. */
   readonly members: Refs<Member>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -40,7 +40,7 @@ export class OperationReview extends pulumi.CustomResource {
   declare readonly event: pulumi.Output<string>;
   /** Id of the approval process; it is shared with every member of the review. */
   declare readonly process: pulumi.Output<string>;
-  /** Members in whose accounts the operation is reviewed. Ids of a member. */
+  /** Members in whose accounts the operation is reviewed. Each is a member, by its id or its name. */
   declare readonly members: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: OperationReviewArgs, opts?: pulumi.CustomResourceOptions) {

@@ -17,13 +17,13 @@ export interface OrganizationArgs {
   readonly memberDeletion?: pulumi.Input<boolean>;
   /** What becomes of the organization when this declaration is gone: it stays, or it is deleted. One of: `retain`, `delete`. Default: `"retain"`. */
   readonly deletionPolicy?: pulumi.Input<"retain" | "delete">;
-  /** The department to which members with the deletion policy `quarantine` are moved. The id of a department. */
+  /** The department to which members with the deletion policy `quarantine` are moved. It is a department, by its id or its name. */
   readonly quarantine?: Ref<Department>;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. Default: `true`. */
   readonly fullAccess?: pulumi.Input<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. Default: `[]`. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. Default: `[]`. */
   readonly serviceControlPolicies?: Refs<ServiceControlPolicy>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. Default: `[]`. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. Default: `[]`. */
   readonly tagPolicies?: Refs<TagPolicy>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -52,13 +52,13 @@ export class Organization extends pulumi.CustomResource {
   declare readonly memberDeletion: pulumi.Output<boolean>;
   /** What becomes of the organization when this declaration is gone: it stays, or it is deleted. One of: `retain`, `delete`. */
   declare readonly deletionPolicy: pulumi.Output<"retain" | "delete">;
-  /** The department to which members with the deletion policy `quarantine` are moved. The id of a department. */
+  /** The department to which members with the deletion policy `quarantine` are moved. It is a department, by its id or its name. */
   declare readonly quarantine: pulumi.Output<string | undefined>;
   /** Is the system policy FullQcloudAccess, which allows everything, bound? Without it only what another policy allows is allowed. */
   declare readonly fullAccess: pulumi.Output<boolean>;
-  /** The custom service control policies bound to it, while service control is on. Ids of a service control policy. */
+  /** The custom service control policies bound to it, while service control is on. Each is a service control policy, by its id or its name. */
   declare readonly serviceControlPolicies: pulumi.Output<readonly string[]>;
-  /** The tag policies bound to it, while multi-account tag policy is on. Ids of a tag policy. */
+  /** The tag policies bound to it, while multi-account tag policy is on. Each is a tag policy, by its id or its name. */
   declare readonly tagPolicies: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: OrganizationArgs = {}, opts?: pulumi.CustomResourceOptions) {

@@ -15,11 +15,11 @@ export interface SharedUnitArgs {
   readonly region: pulumi.Input<string>;
   /** What it holds: custom secrets or approval processes. One of: `ssm:secret`, `bpaas:uniqueId`. Changing it replaces the object. */
   readonly resourceType: pulumi.Input<"ssm:secret" | "bpaas:uniqueId">;
-  /** The member whose resources it shares; the management account when left out. The id of a member. Changing it replaces the object. */
+  /** The member whose resources it shares; the management account when left out. It is a member, by its id or its name. Changing it replaces the object. */
   readonly owner?: Ref<Member>;
   /** Ids of the shared resources, 10 at most. Default: `[]`. */
   readonly resources?: pulumi.Input<readonly pulumi.Input<string>[]>;
-  /** Members, or outside accounts of the same verified subject, that may see and use the resources. Ids of a member or an account. Default: `[]`. */
+  /** Members, or outside accounts of the same verified subject, that may see and use the resources. Each is a member, by its id or its name, or the id of an account. Default: `[]`. */
   readonly recipients?: Refs<Member>;
   /** The existing object that this resource takes over instead of making one. */
   readonly adopt?: pulumi.Input<AdoptArgs>;
@@ -48,11 +48,11 @@ export class SharedUnit extends pulumi.CustomResource {
   declare readonly region: pulumi.Output<string>;
   /** What it holds: custom secrets or approval processes. One of: `ssm:secret`, `bpaas:uniqueId`. */
   declare readonly resourceType: pulumi.Output<"ssm:secret" | "bpaas:uniqueId">;
-  /** The member whose resources it shares; the management account when left out. The id of a member. */
+  /** The member whose resources it shares; the management account when left out. It is a member, by its id or its name. */
   declare readonly owner: pulumi.Output<string | undefined>;
   /** Ids of the shared resources, 10 at most. */
   declare readonly resources: pulumi.Output<readonly string[]>;
-  /** Members, or outside accounts of the same verified subject, that may see and use the resources. Ids of a member or an account. */
+  /** Members, or outside accounts of the same verified subject, that may see and use the resources. Each is a member, by its id or its name, or the id of an account. */
   declare readonly recipients: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: SharedUnitArgs, opts?: pulumi.CustomResourceOptions) {
