@@ -52,6 +52,7 @@ describe("check", () => {
       securityInformation: new Secret({ email: "very-secret", mobile: "13800000000" }),
     });
     expect(failures.map(([, says]) => says).join()).toContain("SECINFO-FIELDS");
+    expect(failures.map(([, says]) => says).join()).toContain("`securityInformation`");
     expect(JSON.stringify(failures)).not.toContain("very-secret");
     expect(JSON.stringify(failures)).not.toContain("13800000000");
   });

@@ -38,7 +38,6 @@ export async function runProvider(argv: readonly string[], load: (engine: string
     await provider?.close();
     process.exit(0);
   };
-  process.stdout.write(`${listening.port}\n`);
   process.on("SIGINT", () => void end());
   process.on("SIGTERM", () => void end());
   // Nobody is at the other end of it when the process was started by hand.
@@ -50,6 +49,7 @@ export async function runProvider(argv: readonly string[], load: (engine: string
   process.on("unhandledRejection", (error) =>
     process.stderr.write(`orgplane: something failed outside of a call: ${String(error)}\n`),
   );
+  process.stdout.write(`${listening.port}\n`);
   // What the first call needs is read while the engine connects.
   setImmediate(() => void loadOnce().catch(() => undefined));
 }

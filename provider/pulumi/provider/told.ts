@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../../diagnostics";
 import type { HostProblem } from "../../hosted/contract";
+import { resourceTypes } from "../../parts";
 import type { ResourceType } from "../../resources/resource-type";
+import { camelCase } from "../../schema/pulumi-names";
 import { propertyPath, writtenPath } from "../values/paths";
 
 /** Something wrong with a property. */
@@ -18,5 +20,14 @@ export function failureOf(type: ResourceType, problem: HostProblem): PropertyFai
 export function told({ summary, detail, hint, code }: Omit<Diagnostic, "severity">): string {
   const rule = /^[A-Z]/.test(code) && detail?.includes(code) !== true ? ` [${code}]` : "";
   const why = detail === undefined ? [] : detail.split("\n").map((line) => `  ${line}`);
-  return [`${summary}${rule}`, ...why, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n");
+  return inPulumisNames([`${summary}${rule}`, ...why, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n"));
+}
+
+const ATTRIBUTES = new Set(resourceTypes.flatMap(({ attributes }) => Object.keys(attributes)));
+
+/** `full_access: false` reads `fullAccess: false` here. */
+function inPulumisNames(text: string): string {
+  return text.replaceAll(/`([a-z]+(?:_[a-z]+)+)(: [^`]*)?`/g, (quoted, name: string, value = "") =>
+    ATTRIBUTES.has(name) ? `\`${camelCase(name)}${value}\`` : quoted,
+  );
 }
