@@ -19,7 +19,6 @@ export interface Numbers {
   readonly rootNode: number;
   readonly organizationId: number;
   readonly presets: Map<string, number>;
-  readonly relations: Map<string, number>;
 }
 
 export function wireLook(client: Client, numbers: Numbers): WireLook {
@@ -38,7 +37,6 @@ export function wireLook(client: Client, numbers: Numbers): WireLook {
     rootNode: numbers.rootNode,
     organizationId: numbers.organizationId,
     notePreset: (name, number) => numbers.presets.set(name, number),
-    noteRelation: (entity, number) => numbers.relations.set(entity, number),
   };
 }
 

@@ -64,11 +64,11 @@ function factsOf(client: Client): Promise<JsonObject> {
   return wireLook(client, nothing).ask(request("DescribeOrganization"));
 }
 
-const nothing: Numbers = { rootNode: 0, organizationId: 0, presets: new Map(), relations: new Map() };
+const nothing: Numbers = { rootNode: 0, organizationId: 0, presets: new Map() };
 
 function numbersIn(facts: JsonObject): Numbers {
   const [rootNode, organizationId] = [number(facts, "RootNodeId"), number(facts, "OrgId")];
-  return { rootNode, organizationId, presets: new Map(), relations: new Map() };
+  return { rootNode, organizationId, presets: new Map() };
 }
 
 async function withoutOrganization(simulation: Simulation | undefined, now: () => number): Promise<Observed | undefined> {

@@ -21,7 +21,8 @@ export async function performed(
   definition: OperationDefinition | undefined,
   known: Known,
 ): Promise<Outcome> {
-  const found = asked.before === undefined ? undefined : await client.read(asked.before(operation, known));
+  const first = asked.before?.(operation, known);
+  const found = first === undefined ? undefined : await client.read(first);
   if (found !== undefined && found.kind !== "answered") return outcomeOf(found);
   for (const step of asked.steps?.(operation, known) ?? []) {
     const taken = await insisted(client, step);

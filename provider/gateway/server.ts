@@ -97,7 +97,8 @@ class HttpService {
     if (typeof traceId === "string" && /^[\x20-\x7e]{1,256}$/.test(traceId)) response.setHeader("X-TC-TraceId", traceId);
     const answer = await this.#answer(request);
     if (answer === undefined || answer.kind === "dropped") {
-      request.destroy();
+      // A request that has arrived whole lets go of its connection only when that is said.
+      request.socket.destroy();
       return;
     }
     // What is left of a request that was too large would be taken for the next one.

@@ -8,6 +8,7 @@ import { memberActions } from "../resources/member/wire/actions";
 import { organizationActions } from "../resources/organization/wire/actions";
 import { sharedUnitActions } from "../resources/shared-unit/wire/actions";
 import type { Action } from "./action";
+import { consoleOperations } from "./console-operations";
 
 /** Every action that is answered: the only list of the folders that bring them. */
 export const actions: readonly Action[] = [
@@ -20,4 +21,5 @@ export const actions: readonly Action[] = [
   ...delegatedAdminActions,
   ...financeActions,
   ...tagComplianceActions,
+  ...consoleOperations.map(({ action }) => action),
 ];

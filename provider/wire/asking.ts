@@ -27,8 +27,6 @@ export interface Known {
   readonly rootNode: number;
   /** The cloud's numbers for preset policies, by their names. */
   readonly presets: ReadonlyMap<string, number>;
-  /** The numbers under which it knows verified entities, by their names. */
-  readonly relations: ReadonlyMap<string, number>;
   /** As last seen, with what was done since. */
   readonly organization: Organization;
 }
@@ -36,8 +34,8 @@ export interface Known {
 /** How one kind of operation is asked of the cloud. Each folder of resources/ and areas/ lists its own in `wire/requests.ts`. */
 export interface OperationRequest<O extends Operation = Operation> {
   readonly operation: O["name"];
-  /** A look that the request needs first: its response is handed to `asks`. */
-  before?(operation: O, known: Known): WireRequest;
+  /** A look that the request needs first, if it does: its response is handed to `asks`. */
+  before?(operation: O, known: Known): WireRequest | undefined;
   /** Requests that have to be done first, in their order: the API takes in steps what rules take as one. Harmless when repeated. */
   steps?(operation: O, known: Known): readonly WireRequest[];
   asks(operation: O, known: Known, found?: JsonObject): WireRequest;

@@ -22,8 +22,6 @@ export interface WireLook {
   readonly organizationId: number;
   /** Remembers the cloud's number of a preset policy: everybody else knows it by its name. */
   notePreset(name: string, number: number): void;
-  /** Remembers the number under which the cloud knows a verified entity. */
-  noteRelation(entity: string, number: number): void;
 }
 
 /** An organization in the making. */

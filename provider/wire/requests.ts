@@ -7,6 +7,7 @@ import { serviceControlPolicyRequests } from "../resources/service-control-polic
 import { sharedUnitRequests } from "../resources/shared-unit/wire/requests";
 import { tagPolicyRequests } from "../resources/tag-policy/wire/requests";
 import type { OperationRequest } from "./asking";
+import { consoleOperations } from "./console-operations";
 
 // Each is only ever asked with operations of its own name.
 const all = [
@@ -16,6 +17,7 @@ const all = [
   ...serviceControlPolicyRequests,
   ...tagPolicyRequests,
   ...sharedUnitRequests,
+  ...consoleOperations.map((one) => one.request),
   ...delegatedAdminRequests,
 ] as readonly unknown[] as readonly OperationRequest[];
 

@@ -34,6 +34,7 @@ const layers: readonly (readonly string[])[] = [
     "provider/wire/action",
     "provider/wire/answering",
     "provider/wire/asking",
+    "provider/wire/console",
     "provider/wire/document",
     "provider/wire/observing",
   ],

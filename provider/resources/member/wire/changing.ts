@@ -47,7 +47,8 @@ export function createMember(call: Call): Reply {
 
 function accountNamed(parameters: Call["parameters"]): { readonly account_name?: string } {
   const name = textOf(parameters, "AccountName");
-  return name === undefined ? {} : { account_name: name };
+  // An account is called like its member unless it is called otherwise.
+  return name === undefined || name === textOf(parameters, "Name") ? {} : { account_name: name };
 }
 
 /** The login permissions that a new member has besides the default one. */

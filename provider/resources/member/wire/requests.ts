@@ -1,6 +1,7 @@
 import { rowOf } from "../../../kernel";
 import type { JsonObject } from "../../../wire/action";
 import { asking, EARLIER, type Known, pages, request } from "../../../wire/asking";
+import { records } from "../../../wire/observing";
 import { nodeNumber } from "../../department/wire/numbers";
 import type {
   BindSecurityInfo,
@@ -58,8 +59,11 @@ function contactOn({ email, mobile }: { readonly email: string; readonly mobile:
 export const memberRequests = [
   asking<CreateMember>({
     operation: "create_member",
-    asks: ({ title, description, department, entity, ...terms }, known) => {
-      const relation = entity === undefined ? undefined : known.relations.get(entity);
+    // The cloud knows verified entities by numbers.
+    before: ({ entity }) =>
+      entity === undefined ? undefined : request("DescribeOrganizationAuthNode", { AuthName: entity, Offset: 0, Limit: 50 }),
+    asks: ({ title, description, department, entity, ...terms }, known, found = {}) => {
+      const relation = records(found, "Items").find(({ AuthName }) => AuthName === entity)?.["RelationId"];
       return request("CreateOrganizationMember", {
         ...{ Name: title, AccountName: title, NodeId: nodeNumber(department, known), Remark: description },
         ...termsOn(terms),

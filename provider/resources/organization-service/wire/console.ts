@@ -1,0 +1,23 @@
+import { type ConsoleField, type ConsoleOperation, consoleOperation, words } from "../../../wire/console";
+import type { DisableService, EnableService } from "../operations";
+
+const service = words("Product", "service", "Short product code of the service.");
+const through: ConsoleField = {
+  ...{ name: "Through", argument: "through", type: "string", enum: ["organization", "service"] },
+  doc: "Where it is switched: in the organization's console or in the service's own.",
+};
+
+export const organizationServiceConsole: readonly ConsoleOperation[] = [
+  consoleOperation<EnableService>({
+    operation: "enable_service",
+    action: "EnableOrganizationService",
+    summary: "Enable the multi-account management of a service.",
+    fields: [service, through],
+  }),
+  consoleOperation<DisableService>({
+    operation: "disable_service",
+    action: "DisableOrganizationService",
+    summary: "Disable the multi-account management of a service; what it has integrated is deleted.",
+    fields: [service, through],
+  }),
+];

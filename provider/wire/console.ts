@@ -1,0 +1,116 @@
+import type { Operation } from "../kernel";
+import { type Action, answered, type Call, CONSOLE_VERSION, type Json, type JsonObject } from "./action";
+import { type OperationRequest, request } from "./asking";
+import type { Field, FieldType } from "./document";
+
+/** One parameter of an action of the console, and the argument of the operation that it is. */
+export interface ConsoleField {
+  /** On the wire: `MemberUin`. */
+  readonly name: string;
+  /** In the operation: `member`. */
+  readonly argument: string;
+  readonly type: FieldType;
+  readonly doc: string;
+  readonly required?: boolean;
+  readonly enum?: readonly string[];
+  /** How the argument is written on the wire, and read from it; unless given, as it is. */
+  readonly toWire?: (value: unknown) => Json;
+  readonly fromWire?: (value: Json) => unknown;
+}
+
+export interface ConsoleDefinition<O extends Operation> {
+  readonly operation: O["name"];
+  /** In the cloud's style: `SetEntityAdmin`. */
+  readonly action: string;
+  readonly summary: string;
+  readonly fields: readonly ConsoleField[];
+  /** The argument that names what the operation makes, and the field of the response that tells its id. */
+  readonly makes?: { readonly argument: string; readonly name: string; readonly doc: string };
+  /** Arguments that are the same each time. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  readonly find?: OperationRequest<O>["find"];
+  readonly doneBy?: readonly string[];
+}
+
+/** An operation of the console, both ways: how a simulator answers it, and how it is asked for. */
+export interface ConsoleOperation {
+  readonly action: Action;
+  readonly request: OperationRequest;
+}
+
+/**
+ * What the documents describe and the public API lacks, served in the same envelope as the service `console`: one action per operation,
+ * its parameters the operation's arguments.
+ */
+export function consoleOperation<O extends Operation>(of: ConsoleDefinition<O>): ConsoleOperation {
+  const { operation, action, summary, fields, makes, fixed = {}, find, doneBy } = of;
+  const placeholder = makes === undefined ? {} : { [makes.argument]: `+${makes.argument}` };
+  return {
+    action: {
+      ...{ service: "console", version: CONSOLE_VERSION, action, kind: "write", performs: [operation] },
+      document: {
+        summary,
+        request: fields.map(fieldOf),
+        response: makes === undefined ? [] : [{ name: makes.name, type: "string", doc: makes.doc }],
+      },
+      answer(call: Call) {
+        const given = fields.flatMap(({ name, argument, fromWire = same }) => {
+          const value = call.parameters[name];
+          return value === undefined ? [] : [[argument, fromWire(value)] as const];
+        });
+        const performed = call.perform({ ...fixed, ...placeholder, ...Object.fromEntries(given), name: operation });
+        if (performed.kind === "refused") return performed;
+        return answered(makes === undefined ? {} : { [makes.name]: performed.ids[`+${makes.argument}`] ?? "" });
+      },
+    },
+    request: {
+      operation,
+      asks: (asked) => request(action, parametersOf(fields, asked), CONSOLE_VERSION),
+      ...(makes === undefined
+        ? {}
+        : {
+            ids: (asked: Operation, response: JsonObject) => ({
+              [String(argumentOf(asked, makes.argument))]: String(response[makes.name]),
+            }),
+          }),
+      // Only ever asked with operations of its own name.
+      ...(find === undefined ? {} : { find: find as OperationRequest["find"] & object }),
+      ...(doneBy === undefined ? {} : { doneBy }),
+    },
+  };
+}
+
+function parametersOf(fields: readonly ConsoleField[], operation: Operation): JsonObject {
+  return Object.fromEntries(
+    fields.flatMap(({ name, argument, toWire = plain }) => {
+      const value = argumentOf(operation, argument);
+      return value === undefined ? [] : [[name, toWire(value)] as const];
+    }),
+  );
+}
+
+function fieldOf({ name, type, doc, required = true, enum: choices }: ConsoleField): Field {
+  return { name, type, doc, required, ...(choices === undefined ? {} : { enum: choices }) };
+}
+
+function argumentOf(operation: Operation, argument: string): unknown {
+  return (operation as Operation & Readonly<Record<string, unknown>>)[argument];
+}
+
+/** Arguments are plain JSON. */
+function plain(value: unknown): Json {
+  return value as Json;
+}
+
+function same(value: Json): unknown {
+  return value;
+}
+
+/** An account id: a text on the wire, as in `PayUin`. */
+export function account(name: string, argument: string, doc: string): ConsoleField {
+  return { name, argument, type: "string", doc };
+}
+
+export function words(name: string, argument: string, doc: string): ConsoleField {
+  return { name, argument, type: "string", doc };
+}
