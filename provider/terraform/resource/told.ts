@@ -10,7 +10,10 @@ export function toldOf({ severity, code, summary, detail, hint, path }: HostProb
     ?.split("\n")
     .filter((line) => line !== `rule ${code}`)
     .join("\n");
-  return { severity, summary, rule, why, advice: hint, path: path === undefined ? undefined : pathIn(path, attributes) };
+  const schema = attributes[String(path?.[0] ?? "")];
+  // Where nothing else is known to help: what the attribute is.
+  const meant = schema === undefined || why !== undefined || rule !== undefined ? undefined : `What it is: ${noteOf(schema).doc}`;
+  return { severity, summary, rule, why, advice: hint ?? meant, path: path === undefined ? undefined : pathIn(path, attributes) };
 }
 
 /** Steps into sets lead nowhere: the set is named. Steps into maps are keys. */
