@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { openBackend } from "../../../provider/backend/simulated";
 import { calledBy } from "../../../provider/domain";
-import type { Operation } from "../../../provider/kernel";
+import { type Operation, rowIds, rowOf } from "../../../provider/kernel";
 import { kernelWith } from "../../../provider/parts";
+import { departments } from "../../../provider/resources/department/rows";
 import { opened } from "../../support/simulation";
 
 /** Does something to the organization of a file, as somebody else would while the engine does not look. */
@@ -17,5 +19,19 @@ export async function behindItsBack(
     }
   } finally {
     await backend.close();
+  }
+}
+
+/** Waits until the organization of a file has a department of this name. */
+export async function departmentIn(database: string, name: string): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (!existsSync(database)) continue;
+    const backend = opened(openBackend(`sim:${database}`, { kernelWith, called: calledBy, now: Date.now }));
+    const { organization } = await backend.observe();
+    await backend.close();
+    for (const [table, id] of rowIds(organization)) {
+      if (table === departments.name && rowOf(organization, departments, id)?.name === name) return;
+    }
   }
 }

@@ -1,5 +1,5 @@
-import { behindItsBack } from "./behind";
-import { Project } from "./engine";
+import { behindItsBack, departmentIn } from "./behind";
+import { finished, Project } from "./engine";
 
 let project: Project;
 beforeEach(async () => {
@@ -90,6 +90,26 @@ it("a failure in mid-update keeps what exists, says why, and the next update res
   await project.up();
   const resumed = (await project.stored()).get("Department.security");
   expect([resumed?.id, resumed?.initErrors]).toEqual([kept?.id, undefined]);
+  expect(await project.preview()).toEqual([]);
+});
+
+it("an update that is interrupted while it waits ends soon, keeps what exists, and the next update does the rest", async () => {
+  await project.succeeds("config", "set", "orgplane:wait", "1h");
+  const program = `${organization}
+    new o.Department("security", { name: "Security", serviceControlPolicies: ["limits"] }, after);`;
+  project.write(program);
+  const child = project.start("up", "--yes", "--skip-preview");
+  const run = finished(child);
+  // Only its policy is missing by then.
+  await departmentIn(project.database, "Security");
+  child.kill("SIGINT");
+  expect((await run).code).not.toBe(0);
+  const kept = (await project.stored()).get("Department.security")?.id;
+  expect(kept).toMatch(/^\d+$/);
+  project.write(`${program}
+    new o.ServiceControlPolicy("limits", { name: "limits", content: ${deny("cvm:*")} }, after);`);
+  await project.up();
+  expect((await project.stored()).get("Department.security")?.id).toBe(kept);
   expect(await project.preview()).toEqual([]);
 });
 
