@@ -3,7 +3,7 @@ import { Encoder, ExtData } from "@msgpack/msgpack";
 import * as fc from "fast-check";
 import { DynamicValueSchema } from "../../provider/terraform/generated/tfplugin6_pb";
 import { Misfit } from "../../provider/terraform/values/conform";
-import { Decimal, recordOf, sameValue, type Type, UNKNOWN, type Value } from "../../provider/terraform/values/value";
+import { Decimal, recordOf, type Type, UNKNOWN, type Value } from "../../provider/terraform/values/value";
 import { decoded, encoded, fromJson } from "../../provider/terraform/values/wire";
 
 const member: Type = [
@@ -78,18 +78,5 @@ describe("stored states", () => {
       c: 9007199254740993n,
       d: [-3, 1.5, true, null],
     });
-  });
-});
-
-describe("the same to a host", () => {
-  it("are sets in any order, with repetitions, and texts in any normal form", () => {
-    expect(sameValue(["set", "string"], ["a", "b", "a"], ["b", "a"])).toBe(true);
-    expect(sameValue(["set", "string"], ["a"], ["b"])).toBe(false);
-    expect(sameValue("string", "\u00e9", "e\u0301")).toBe(true);
-  });
-  it("are no lists in another order, and nothing is the same as what is unknown", () => {
-    expect(sameValue(["list", "string"], ["a", "b"], ["b", "a"])).toBe(false);
-    expect(sameValue("string", UNKNOWN, UNKNOWN)).toBe(true);
-    expect(sameValue("string", UNKNOWN, "a")).toBe(false);
   });
 });

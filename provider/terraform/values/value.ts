@@ -58,37 +58,6 @@ export function isWhollyKnown(value: Value): boolean {
   return !isRecord(value) || Object.values(value).every(isWhollyKnown);
 }
 
-/** Whether two values of one type are the same to the host: texts after Unicode normalisation, sets in any order. */
-export function sameValue(type: Type, a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (isUnknown(a) || isUnknown(b) || a === null || b === null) return false;
-  if (typeof a === "string" && typeof b === "string") return a.normalize("NFC") === b.normalize("NFC");
-  if (isList(a) && isList(b)) return sameLists(type, a, b);
-  if (isRecord(a) && isRecord(b)) {
-    const keys = Object.keys(a);
-    if (keys.length !== Object.keys(b).length) return false;
-    return keys.every((key) => key in b && sameValue(partType(type, key), a[key] ?? null, b[key] ?? null));
-  }
-  return digitsOf(a) !== undefined && digitsOf(a) === digitsOf(b);
-}
-
-function sameLists(type: Type, a: readonly Value[], b: readonly Value[]): boolean {
-  const item = typeof type === "string" || type[0] !== "set" ? undefined : type[1];
-  if (item === undefined) {
-    return a.length === b.length && a.every((value, index) => sameValue(partType(type, index), value, b[index] ?? null));
-  }
-  const within = (value: Value, all: readonly Value[]): boolean => all.some((other) => sameValue(item, value, other));
-  if (item === "string") return sameTexts(a, b);
-  return a.every((value) => within(value, b)) && b.every((value) => within(value, a));
-}
-
-function sameTexts(a: readonly Value[], b: readonly Value[]): boolean {
-  const texts = (values: readonly Value[]) =>
-    new Set(values.map((value) => (typeof value === "string" ? value.normalize("NFC") : value)));
-  const [left, right] = [texts(a), texts(b)];
-  return left.size === right.size && [...left].every((value) => right.has(value));
-}
-
 /** The type of a part: of an attribute, a key or an element. */
 export function partType(type: Type, key: string | number): Type {
   if (typeof type === "string") return "dynamic";
@@ -96,9 +65,4 @@ export function partType(type: Type, key: string | number): Type {
   if (kind === "object") return (typeof key === "string" ? of[key] : undefined) ?? "dynamic";
   if (kind === "tuple") return (typeof key === "number" ? of[key] : undefined) ?? "dynamic";
   return of;
-}
-
-function digitsOf(value: Value): string | undefined {
-  if (value instanceof Decimal) return value.digits;
-  return typeof value === "number" || typeof value === "bigint" ? String(value) : undefined;
 }
