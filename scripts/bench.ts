@@ -68,6 +68,7 @@ async function bench(): Promise<void> {
   const machine = `${cores.length} cores (${cores[0]?.model.trim()}), ${platform()} ${arch()}, node ${process.versions.node}`;
   const how = `median of ${runs} run${runs === 1 ? "" : "s"}, load ${load} before the first`;
   process.stdout.write(`orgplane bench: ${machine}; ${how}\n\n${tableOf(all, compared?.version)}\n\n${targetsOf(all)}\n`);
+  await (await import("./bench/observing")).benchObserving(values.quick ? [1_000] : [1_000, 10_000]);
   (await import("./bench/access")).benchAccess({ comparisons: values.quick ? 100_000 : 2_000_000 });
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, how, figures: all }, undefined, 2)}\n`);
 }

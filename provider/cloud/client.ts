@@ -35,7 +35,7 @@ export interface ClientParts extends RateParts {
 }
 
 /** How often a read is sent before its silence is reported. */
-const READ_ATTEMPTS = 8;
+const READ_ATTEMPTS = 6;
 /** How often anything is sent again because it came too soon. */
 const THROTTLED_ATTEMPTS = 30;
 

@@ -1,4 +1,4 @@
-import { groupOf } from "../../../kernel";
+import { groupOf, rowOf, rowsOf } from "../../../kernel";
 import { request } from "../../../wire/asking";
 import { number, type Observing, records, text } from "../../../wire/observing";
 import { allDepartments } from "../../organization/rows";
@@ -21,5 +21,10 @@ export const departmentObserving: Observing = {
       draft.join(groupOf(childrenOf, parent), id);
       draft.join(groupOf(allDepartments), id);
     }
+  },
+  holds(organization) {
+    for (const [, { parent }] of rowsOf(organization, departments))
+      if (parent !== null && rowOf(organization, departments, parent) === undefined) return false;
+    return true;
   },
 };

@@ -1,9 +1,9 @@
-import { groupOf } from "../../../kernel";
+import { groupOf, rowOf, rowsOf } from "../../../kernel";
 import type { JsonObject } from "../../../wire/action";
 import { timeOnWire } from "../../../wire/answering/times";
 import { pages, request } from "../../../wire/asking";
 import { number, type Observing, records, text } from "../../../wire/observing";
-import { membersIn } from "../../department/rows";
+import { departments, membersIn } from "../../department/rows";
 import { departmentOf } from "../../department/wire/numbers";
 import { allMembers } from "../../organization/rows";
 import { type FinancePermission, memberNames, members, paidBy } from "../rows";
@@ -39,6 +39,11 @@ export const memberObserving: Observing = {
       draft.join(groupOf(allMembers), id);
       if (payer !== "") draft.join(groupOf(paidBy, payer), id);
     }
+  },
+  holds(organization) {
+    for (const [, { department }] of rowsOf(organization, members))
+      if (rowOf(organization, departments, department) === undefined) return false;
+    return true;
   },
 };
 

@@ -1,8 +1,9 @@
-import { groupItems, groupOf } from "../../../kernel";
+import { groupItems, groupOf, type Organization, rowOf } from "../../../kernel";
 import { pages, request } from "../../../wire/asking";
 import { type Draft, number, type Observing, text, type WireLook } from "../../../wire/observing";
-import { ROOT } from "../../department/rows";
+import { departments, ROOT } from "../../department/rows";
 import { departmentOf } from "../../department/wire/numbers";
+import { members } from "../../member/rows";
 import { allDepartments, allMembers } from "../../organization/rows";
 import { observedScpEpoch } from "../bindings";
 import { customPolicies, FULL_ACCESS, policiesOn, serviceControlPolicies, serviceControlPolicyNames, targetsOf } from "../rows";
@@ -31,20 +32,32 @@ export const serviceControlPolicyObserving: Observing = {
     const kind = "SERVICE_CONTROL_POLICY";
     const epoch = observedScpEpoch(draft.organization);
     const isOn = epoch % 2 === 1;
-    for (const policy of await policiesOf(look, kind)) {
+    const policies = await policiesOf(look, kind);
+    const targets = isOn ? await Promise.all(policies.map((policy) => targetsOfPolicy(look, kind, policy.number))) : [];
+    for (const [index, policy] of policies.entries()) {
       const id = policy.preset ? policy.name : String(policy.number);
       const { name, description, content } = policy;
       if (policy.preset) look.notePreset(name, policy.number);
       draft.put(serviceControlPolicies, id, { name, description, content, kind: policy.preset ? "system" : "custom" });
       draft.put(serviceControlPolicyNames, name, { policy: id });
       if (!policy.preset) draft.join(groupOf(customPolicies), id);
-      if (!isOn) continue;
-      const targets = await targetsOfPolicy(look, kind, policy.number);
-      if (id === FULL_ACCESS) withoutFullAccess(draft, epoch, new Set(targets));
-      else for (const target of targets) bind(draft, epoch, id, target);
+      const bound = targets[index] ?? [];
+      if (id !== FULL_ACCESS) for (const target of bound) bind(draft, epoch, id, target);
+      else if (isOn) withoutFullAccess(draft, epoch, new Set(bound));
     }
   },
+  holds: (organization) =>
+    groupItems(organization, groupOf(customPolicies)).every((policy) =>
+      exist(organization, groupItems(organization, groupOf(targetsOf, observedScpEpoch(organization), policy))),
+    ),
 };
+
+/** Are all of them departments or members? */
+export function exist(organization: Organization, targets: readonly string[]): boolean {
+  return targets.every(
+    (target) => rowOf(organization, departments, target) !== undefined || rowOf(organization, members, target) !== undefined,
+  );
+}
 
 /** Learns the numbers of the policies that come with an organization, and nothing else. */
 export async function notePresets(look: WireLook): Promise<void> {

@@ -1,6 +1,6 @@
-import { groupOf } from "../../../kernel";
+import { groupItems, groupOf } from "../../../kernel";
 import type { Observing } from "../../../wire/observing";
-import { policiesOf, targetsOfPolicy } from "../../service-control-policy/wire/observing";
+import { exist, policiesOf, targetsOfPolicy } from "../../service-control-policy/wire/observing";
 import { observedTagEpoch } from "../bindings";
 import { allTagPolicies, tagPolicies, tagPoliciesOn, tagPolicyNames, tagTargetsOf } from "../rows";
 
@@ -10,16 +10,22 @@ export const tagPolicyObserving: Observing = {
   async observe(look, draft) {
     const kind = "TAG_POLICY";
     const epoch = observedTagEpoch(draft.organization);
-    for (const { number, name, description, content } of await policiesOf(look, kind)) {
+    const policies = await policiesOf(look, kind);
+    const isOn = epoch % 2 === 1;
+    const targets = isOn ? await Promise.all(policies.map((policy) => targetsOfPolicy(look, kind, policy.number))) : [];
+    for (const [index, { number, name, description, content }] of policies.entries()) {
       const id = String(number);
       draft.put(tagPolicies, id, { name, description, content });
       draft.put(tagPolicyNames, name, { policy: id });
       draft.join(groupOf(allTagPolicies), id);
-      if (epoch % 2 === 0) continue;
-      for (const target of await targetsOfPolicy(look, kind, number)) {
+      for (const target of targets[index] ?? []) {
         draft.join(groupOf(tagPoliciesOn, epoch, target), id);
         draft.join(groupOf(tagTargetsOf, epoch, id), target);
       }
     }
   },
+  holds: (organization) =>
+    groupItems(organization, groupOf(allTagPolicies)).every((policy) =>
+      exist(organization, groupItems(organization, groupOf(tagTargetsOf, observedTagEpoch(organization), policy))),
+    ),
 };
