@@ -41,7 +41,7 @@ export function wireLook(client: Client, numbers: Numbers): WireLook {
 }
 
 /** What is wrong when a look cannot be had, and what to do. What vanished between two requests is no problem but a change. */
-function problemOf(
+export function problemOf(
   answer: Exclude<WireAnswer, { kind: "answered" }>,
   { action }: WireRequest,
   { endpoint }: Client,

@@ -7,7 +7,7 @@ import { observed } from "../wire/observed";
 import { number } from "../wire/observing";
 import type { Client } from "./client";
 import { draftFrom } from "./draft";
-import { LookEnded, type Numbers, wireLook } from "./look";
+import { LookEnded, type Numbers, problemOf, wireLook } from "./look";
 import { type Simulation, simulationOf } from "./simulation";
 
 /** How often a look is repeated because somebody changed the organization meanwhile. */
@@ -41,10 +41,12 @@ export async function observe(client: Client, now: () => number): Promise<Observ
 /** Undefined when it does not hold. */
 async function lookOnce(client: Client, now: () => number): Promise<Observed | undefined> {
   const simulation = await simulationOf(client);
-  const described = await client.read(request("DescribeOrganization"));
+  const asked = request("DescribeOrganization");
+  const described = await client.read(asked);
   if (described.kind === "refused" && described.code === "ResourceNotFound.OrganizationNotExist")
     return withoutOrganization(simulation, now);
-  const facts = described.kind === "answered" ? described.response : await factsOf(client);
+  if (described.kind !== "answered") throw new LookEnded(problemOf(described, asked, client));
+  const facts = described.response;
   const numbers = numbersIn(facts);
   const draft = draftFrom(await simulation?.records());
   const observing = wireLook(client, numbers);

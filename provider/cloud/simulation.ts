@@ -5,7 +5,7 @@ import { observed } from "../wire/observed";
 import { number, records, text } from "../wire/observing";
 import type { Client } from "./client";
 import { draftFrom } from "./draft";
-import { LookEnded } from "./look";
+import { LookEnded, problemOf } from "./look";
 
 /** What a simulator tells besides what a cloud does. */
 export interface Simulation {
@@ -45,7 +45,10 @@ export async function simulationOf(client: Client): Promise<Simulation | undefin
 
 /** Only a simulator has such a version: a cloud knows neither it nor the action, nor does it like to be asked. */
 async function stateOf(client: Client): Promise<JsonObject | undefined> {
-  const answer = await client.read(request("DescribeState", {}, SIM_VERSION));
+  const asked = request("DescribeState", {}, SIM_VERSION);
+  const answer = await client.read(asked);
+  // Nobody is there: asking for something else as patiently would only take longer.
+  if (answer.kind === "lost") throw new LookEnded(problemOf(answer, asked, client));
   return answer.kind === "answered" ? answer.response : undefined;
 }
 

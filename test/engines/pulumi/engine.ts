@@ -85,7 +85,10 @@ export class Project {
   async init(): Promise<this> {
     await this.succeeds("stack", "init", "dev");
     const settings = { backend: `sim:${this.database}`, ...this.settings };
-    for (const [name, value] of Object.entries(settings)) await this.succeeds("config", "set", `orgplane:${name}`, value);
+    for (const [name, value] of Object.entries(settings)) {
+      const kept = name.startsWith("secret") ? "--secret" : "--plaintext";
+      await this.succeeds("config", "set", kept, `orgplane:${name}`, value);
+    }
     return this;
   }
 
