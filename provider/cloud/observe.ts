@@ -51,7 +51,7 @@ async function lookOnce(client: Client, now: () => number): Promise<Observed | u
   const draft = draftFrom(await simulation?.records());
   const observing = wireLook(client, numbers);
   for (const part of observed) await part.observe(observing, draft);
-  if (!observed.every((part) => part.holds?.(draft.organization) ?? true)) return undefined;
+  if (!observed.every((part) => part.fits?.(draft.organization) ?? true)) return undefined;
   return settled(simulation, draft.organization, numbers, String(number(facts, "HostUin")), now);
 }
 

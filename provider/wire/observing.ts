@@ -12,7 +12,7 @@ export interface Observing {
   readonly groups: readonly { readonly name: string }[];
   observe(look: WireLook, draft: Draft): Promise<void>;
   /** Does everything that it names exist? Where not, lists of different moments were mixed, and the look is repeated. */
-  holds?(organization: Organization): boolean;
+  fits?(organization: Organization): boolean;
 }
 
 /** Asks while an organization is observed. A call that fails, or a list that changes meanwhile, ends the look as a whole. */

@@ -22,7 +22,7 @@ export const departmentObserving: Observing = {
       draft.join(groupOf(allDepartments), id);
     }
   },
-  holds(organization) {
+  fits(organization) {
     for (const [, { parent }] of rowsOf(organization, departments))
       if (parent !== null && rowOf(organization, departments, parent) === undefined) return false;
     return true;

@@ -40,7 +40,7 @@ export const memberObserving: Observing = {
       if (payer !== "") draft.join(groupOf(paidBy, payer), id);
     }
   },
-  holds(organization) {
+  fits(organization) {
     for (const [, { department }] of rowsOf(organization, members))
       if (rowOf(organization, departments, department) === undefined) return false;
     return true;

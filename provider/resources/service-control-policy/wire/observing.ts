@@ -46,7 +46,7 @@ export const serviceControlPolicyObserving: Observing = {
       else if (isOn) withoutFullAccess(draft, epoch, new Set(bound));
     }
   },
-  holds: (organization) =>
+  fits: (organization) =>
     groupItems(organization, groupOf(customPolicies)).every((policy) =>
       exist(organization, groupItems(organization, groupOf(targetsOf, observedScpEpoch(organization), policy))),
     ),

@@ -24,7 +24,7 @@ export const tagPolicyObserving: Observing = {
       }
     }
   },
-  holds: (organization) =>
+  fits: (organization) =>
     groupItems(organization, groupOf(allTagPolicies)).every((policy) =>
       exist(organization, groupItems(organization, groupOf(tagTargetsOf, observedTagEpoch(organization), policy))),
     ),
