@@ -6,7 +6,7 @@ import { verifiedForm } from "../wire/form-signature";
 import { verified } from "../wire/signature";
 import { type Known, known } from "./known";
 import { unflattened } from "./query";
-import { type Asked, askedBy, COMMON_PARAMETERS, type Given, type HttpRequest, headerOf, jsonIn } from "./request";
+import { type Asked, askedBy, COMMON_PARAMETERS, type Given, type HttpRequest, headerOf, jsonIn, languageIn } from "./request";
 import { keyOf, routeOf } from "./routing";
 
 /** A request that may be executed: signed by somebody known, for an action that exists, with parameters as documented. */
@@ -23,7 +23,7 @@ export type Admission = Admitted | (WireRefusal & { readonly language: Asked["la
 /** Decides whether a request may be executed. Changes nothing. @param now milliseconds since 1970, by the clock on the wall */
 export function admission(request: HttpRequest, credentials: Readonly<Record<string, Credential>>, now: number): Admission {
   const asked = askedBy(request);
-  if (asked.kind === "refused") return { ...asked, language: "zh-CN" };
+  if (asked.kind === "refused") return { ...asked, language: languageIn(request) };
   return { ...admitted(request, asked, credentials, now), language: asked.language };
 }
 

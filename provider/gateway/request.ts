@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { JsonObject, WireRefusal } from "../wire/action";
 import { refused } from "../wire/action";
 import type { SignedRequest } from "../wire/signature";
@@ -59,7 +60,7 @@ export function askedBy(request: HttpRequest): Asked | WireRefusal {
       style: "header",
       action: headerOf(request, "x-tc-action"),
       version: headerOf(request, "x-tc-version"),
-      language: languageOf(headerOf(request, "x-tc-language")),
+      language: languageIn(request),
       ...(pairs === undefined ? {} : { pairs }),
     };
   }
@@ -78,6 +79,11 @@ export function headerOf({ headers }: SignedRequest, name: string): string {
   return (Object.hasOwn(headers, name) ? (headers[name] ?? "") : "").trim();
 }
 
+/** Of messages, as the headers say. */
+export function languageIn(request: HttpRequest): Asked["language"] {
+  return languageOf(headerOf(request, "x-tc-language"));
+}
+
 function languageOf(text: string): Asked["language"] {
   return /^en/i.test(text) ? "en-US" : "zh-CN";
 }
@@ -89,14 +95,15 @@ const DEEPEST = 16;
 export function jsonIn(body: Uint8Array): Given {
   if (isTooDeep(body)) return refused("InvalidParameter", `the body is nested more than ${DEEPEST} levels deep`);
   const notJson = refused("InvalidParameter", "the body is not JSON");
+  if (!isUtf8(body)) return notJson;
   try {
-    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    const json: unknown = JSON.parse(textOf(body));
     // JSON.parse makes nothing but JSON.
     const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
     if (isObject) return { kind: "given", parameters: json as JsonObject };
     return refused("InvalidParameter", "the body has to be a JSON object");
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return notJson;
+    if (error instanceof SyntaxError) return notJson;
     throw error;
   }
 }

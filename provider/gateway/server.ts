@@ -65,7 +65,7 @@ export function listen({ host, port, limits, ...parts }: ServerParts): Promise<L
     server.listen(port, host, () => {
       server.off("error", reject);
       const { port: taken } = server.address() as AddressInfo;
-      resolve({ host, port: taken, close: () => closed(server) });
+      resolve({ host, port: taken, close: () => closed(server, service) });
     });
   });
 }
@@ -78,9 +78,17 @@ function tunnel(server: Server, socket: Duplex, head: Buffer): void {
   server.emit("connection", socket as Socket);
 }
 
-function closed(server: Server): Promise<void> {
+/** How long a request that is on its way when the server ends may take to arrive, in milliseconds. */
+const GRACE = 2_000;
+
+function closed(server: Server, service: HttpService): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    service.ending = true;
+    const grace = setTimeout(() => void service.quiet().then(() => server.closeAllConnections()), GRACE);
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }
@@ -88,8 +96,17 @@ function closed(server: Server): Promise<void> {
 /** Turns HTTP into requests of the gateway, and its answers into HTTP: 200 for everything. */
 class HttpService {
   readonly #budget = new BodyBudget();
+  /** Requests that have arrived and wait for their answers. */
+  readonly #answering = new Set<Promise<unknown>>();
+  /** No connection is kept for another request. */
+  ending = false;
 
   constructor(readonly gateway: Gateway) {}
+
+  /** Resolves when everything that has arrived is answered. */
+  async quiet(): Promise<void> {
+    while (this.#answering.size > 0) await Promise.all(this.#answering);
+  }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on("error", () => response.destroy());
@@ -101,8 +118,8 @@ class HttpService {
       request.socket.destroy();
       return;
     }
-    // What is left of a request that was too large would be taken for the next one.
-    if (!request.complete) response.setHeader("Connection", "close");
+    // What is left of a request that was not read would be taken for the next one.
+    if (this.ending || !request.complete) response.setHeader("Connection", "close");
     const body = Buffer.from(answer.body);
     response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
     response.end(body);
@@ -118,12 +135,15 @@ class HttpService {
     if (received.kind === "no room") {
       return this.gateway.refusal(refused("ServiceUnavailable", "too much is being received at once: try again"));
     }
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+    );
+    const answer = this.gateway.answer({ method, query: queryOf(url), headers, body: received.body });
+    this.#answering.add(answer);
     try {
-      const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
-      );
-      return await this.gateway.answer({ method, query: queryOf(url), headers, body: received.body });
+      return await answer;
     } finally {
+      this.#answering.delete(answer);
       received.release();
     }
   }

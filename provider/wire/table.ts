@@ -1,4 +1,4 @@
-import type { ActionDocument, Types } from "./document";
+import type { ActionDocument, Field, Types } from "./document";
 import api from "./generated/api.json";
 import errors from "./generated/errors.json";
 
@@ -23,6 +23,9 @@ export interface TablePaging {
   readonly style: "offset-limit" | "page-rp" | "next-token" | "pagination-token";
   /** The parameter that says how many records a page has. */
   readonly size: string;
+  /** The parameter that says where the page begins, or which one it is. */
+  readonly offset?: string;
+  readonly page?: string;
   readonly size_min?: number;
   readonly size_max?: number;
   readonly size_default?: number;
@@ -41,8 +44,18 @@ const table = api as unknown as {
 /** Every documented action, in the order of the documents: one version after the other under each name. */
 export const tableActions: readonly TableAction[] = table.actions.map((action) => ({
   ...action,
+  request: action.request.map((field) => pageLimits(field, action.paging)),
   types: table.types[action.version] ?? {},
 }));
+
+/** What the documents say of pages holds for the parameters that ask for them, whether the parameter repeats it or not. */
+function pageLimits(field: Field, paging: TablePaging | undefined): Field {
+  if (paging === undefined) return field;
+  const { size, offset, page, size_min: min = 1, size_max: max } = paging;
+  if (field.name === size) return { min, ...(max === undefined ? {} : { max }), ...field };
+  if (field.name === offset) return { min: 0, ...field };
+  return field.name === page ? { min: 1, ...field } : field;
+}
 
 /** Codes that the gateway or any action may answer, with their meaning. */
 export const commonCodes: Readonly<Record<string, string>> = errors.common;
