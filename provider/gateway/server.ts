@@ -62,7 +62,8 @@ export function listen({ host, port, limits, ...parts }: ServerParts): Promise<L
   server.on("connect", (_: IncomingMessage, socket: Duplex, head: Buffer) => tunnel(server, socket, head));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    // As many may knock at once as may be let in: who is not heard knocks again after seconds only.
+    server.listen({ port, host, backlog: bounds.connections }, () => {
       server.off("error", reject);
       const { port: taken } = server.address() as AddressInfo;
       resolve({ host, port: taken, close: () => closed(server, service) });
