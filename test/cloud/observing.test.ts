@@ -9,6 +9,7 @@ import { departments } from "../../provider/resources/department/rows";
 import { members } from "../../provider/resources/member/rows";
 import { contentsOf } from "../../provider/store/changes";
 import { SIM_VERSION } from "../../provider/wire/action";
+import type { WireRequest } from "../../provider/wire/asking";
 import { simulator as openedSimulator } from "../support/simulation";
 import { clientParts, endpointAt, type Far, far } from "./company";
 
@@ -40,19 +41,26 @@ function fingerprint(organization: Organization): string {
   return text.sort().join("\n");
 }
 
-/** A cloud: what only a simulator has, it does not know. */
-function asCloud(client: Client): Client {
+/** The client, with something done before some of its requests are sent. */
+function interfering(client: Client, before: (asked: WireRequest) => void, known = true): Client {
   const unknown = { kind: "refused", code: "NoSuchVersion", says: "there is no such version" } as const;
   return {
-    ...client,
+    endpoint: client.endpoint,
     sent: client.sent,
-    read: async (asked) => (asked.version === SIM_VERSION ? unknown : client.read(asked)),
+    async read(asked) {
+      before(asked);
+      return !known && asked.version === SIM_VERSION ? unknown : client.read(asked);
+    },
     write: (asked) => client.write(asked),
-    pause: (attempt) => client.pause(attempt),
+    pause: async () => undefined,
     as: (credential) => client.as(credential),
     close: () => client.close(),
   };
 }
+
+/** A cloud: what only a simulator has, it does not know. */
+const asCloud = (client: Client, before: (asked: WireRequest) => void = () => undefined): Client =>
+  interfering(client, before, false);
 
 let running: Far | undefined;
 afterEach(async () => {
@@ -70,68 +78,51 @@ it("somebody else changes the organization during every look: what is seen is on
   };
   note();
   let moved = 0;
-  const other = setInterval(() => {
-    const [member = "", department = ""] = [people[moved % 120], places[(moved * 3 + 1) % 8]];
-    simulator.perform(operation("move_member", { member, department }));
+  // Between the first and the second page of members, in two of three looks.
+  const client = interfering(running.client, ({ action, parameters }) => {
+    if (action !== "DescribeOrganizationMembers" || parameters["Offset"] !== 50) return;
     moved += 1;
+    if (moved % 3 === 0) return;
+    const [member, department] = [people[moved % 120], places[(moved * 3 + 1) % 8]];
+    simulator.perform(operation("move_member", { member, department }));
     note();
-  }, 150);
+  });
   for (let look = 0; look < 4; look += 1) {
-    const { revision = -1, organization } = await running.backend.observe();
+    const { revision = -1, organization } = (await observe(client, Date.now)).observation;
     expect(moments.get(revision) === fingerprint(organization)).toBe(true);
   }
-  clearInterval(other);
-  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBe(12);
 });
 
 it("an organization that never stands still is said to be so", async () => {
   const { simulator, places, people } = peopled();
   running = await far(simulator);
   let moved = 0;
-  const other = setInterval(() => {
+  const client = interfering(running.client, ({ action }) => {
+    if (action !== "DescribeOrganizationMembers") return;
     moved += 1;
     simulator.perform(operation("move_member", { member: people[0], department: places[moved % 8] }));
-  }, 1);
-  await expect(running.backend.observe()).rejects.toThrow(/was changed by somebody else during each of 8 looks/);
-  clearInterval(other);
+  });
+  await expect(observe(client, Date.now)).rejects.toThrow(/was changed by somebody else during each of 8 looks/);
 });
 
 it("on a cloud, which counts no changes, lists that do not fit each other are read again", async () => {
   const { simulator, places } = peopled();
   running = await far(simulator);
-  const plain = asCloud(running.client);
   let disturbed = 0;
   // A department comes, with a member in it, after the departments were listed.
-  const client: Client = {
-    ...plain,
-    sent: plain.sent,
-    async read(asked) {
-      if (asked.action === "DescribeOrganizationMembers" && disturbed < 2) {
-        disturbed += 1;
-        const made = simulator.perform(
-          operation("create_department", {
-            department: "+d",
-            parent: places[0],
-            title: `late-${disturbed}`,
-            description: "",
-            tags: {},
-          }),
-        );
-        const department = made.kind === "done" ? made.ids["+d"] : undefined;
-        simulator.perform(operation("create_member", { member: "+m", title: `late-${disturbed}`, department, ...terms }));
-      }
-      return plain.read(asked);
-    },
-    write: (asked) => plain.write(asked),
-    pause: (attempt) => plain.pause(attempt),
-    as: (credential) => plain.as(credential),
-    close: () => plain.close(),
-  };
+  const client = asCloud(running.client, ({ action, parameters }) => {
+    if (action !== "DescribeOrganizationMembers" || parameters["Offset"] !== 0 || disturbed === 2) return;
+    disturbed += 1;
+    const late = { title: `late-${disturbed}`, description: "" };
+    const made = simulator.perform(operation("create_department", { department: "+d", parent: places[0], tags: {}, ...late }));
+    const department = made.kind === "done" ? made.ids["+d"] : undefined;
+    simulator.perform(operation("create_member", { member: "+m", department, ...terms, ...late }));
+  });
   const { observation } = await observe(client, Date.now);
   expect(disturbed).toBe(2);
-  const seen = [...rowsOf(observation.organization, members)].map(([id, { name, department }]) => [id, name, department]);
-  const real = [...rowsOf(simulator.look().organization, members)].map(([id, { name, department }]) => [id, name, department]);
-  expect(seen.sort()).toEqual(real.sort());
+  const rows = (of: Organization) => [...rowsOf<object>(of, members)].sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(rows(observation.organization)).toEqual(rows(simulator.look().organization));
 });
 
 it("without a console, departments, members and policies are observed and changed all the same", async () => {
