@@ -9,6 +9,7 @@ import { type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
 import { creating, type Making, meant, preparing, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
+import { LettingGo } from "./letting-go";
 import { namedObject, onlyNamed } from "./names";
 import { Pool } from "./pool";
 import { problemsOf } from "./problems";
@@ -26,6 +27,8 @@ export interface Beforehand {
   readonly prepare?: readonly string[];
   /** What the organization is declared to be, as far as others depend on it where its own declaration is not at hand: `quarantine`. */
   readonly organization?: HostConfig;
+  /** The host destroys what is no longer written before it changes what has referred to it. */
+  readonly destroysFirst?: boolean;
 }
 
 const QUIET = 5_000;
@@ -57,6 +60,7 @@ export function sessionOn(backend: Backend, beforehand: Beforehand = {}): Sessio
 class HostedSession implements Session {
   #count = 0;
   #prepared: Promise<unknown> | undefined;
+  readonly #lettingGo = new LettingGo();
   /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
   #single: { readonly type: ResourceType; readonly config: HostConfig } | undefined;
 
@@ -96,7 +100,11 @@ class HostedSession implements Session {
 
   async foresee(name: string, change: Foreseen): Promise<readonly HostProblem[]> {
     const observation = await this.observe();
-    return foreseen(typeNamed(name), change, observation, this.domain(observation));
+    const domain = this.domain(observation);
+    const type = typeNamed(name);
+    const problems = foreseen(type, change, observation, domain);
+    if (this.beforehand.destroysFirst !== true) return problems;
+    return [...problems, ...this.#lettingGo.planned(type, change, observation, domain)];
   }
 
   create(name: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {

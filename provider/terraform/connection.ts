@@ -19,6 +19,7 @@ export class Connection {
       ...credentials,
       ...(world !== undefined && { world }),
       prepare,
+      destroysFirst: true,
       ...(quarantine !== undefined && { organization: { quarantine } }),
       ...(wait !== undefined && { quiet: wait }),
     });

@@ -136,4 +136,39 @@ resource "orgplane_member" "m" {\n  name = "m"\n  department = orgplane_departme
     expect(stdout).toContain("can only be replaced when the new one is made first");
     expect(stdout).toContain("create_before_destroy = true");
   });
+
+  const moving = (old: string, department: string, policies: string): string =>
+    `${policy("kept")}${old}resource "orgplane_department" "next" {\n  name = "Next"\n  service_control_policies = ${policies}\n  ${after}}
+resource "orgplane_member" "m" {\n  count      = 2\n  name       = "m\${count.index}"\n  department = orgplane_department.${department}.id\n}\n`;
+  const old = (lifecycle = ""): string => `resource "orgplane_department" "old" {\n  name = "Old"\n  ${lifecycle}${after}}\n`;
+  const loose = policy("loose").replace(lasting, "");
+  const says = /Department `Old` is destroyed before .* has let go of it/;
+
+  it("a department that goes while members move out, and a policy that goes while its target takes another one", async () => {
+    const quick = 'backend = "sim:org.db"\nwait = "300ms"';
+    workspace.write(organization + loose + moving(old(), "old", all(["loose"])), quick);
+    await workspace.applied();
+    workspace.write(organization + moving("", "next", all(["kept"])), quick);
+    const { stdout } = await workspace.run("plan", "-no-color", "-input=false");
+    expect(stdout).toMatch(says);
+    expect(stdout).toMatch(/Service control policy `loose` is destroyed before .* has let go of it/);
+    expect(stdout).toContain("create_before_destroy = true");
+    // It is as foreseen.
+    expect((await workspace.apply()).stderr).toContain("DEPT-DELETE-EMPTY");
+
+    // What the warning says helps: written and applied once, then removed.
+    workspace.write(organization + loose.replace("name ", `${lasting}name `) + moving(old(lasting), "old", all(["loose"])));
+    await workspace.applied();
+    workspace.write(organization + moving("", "next", all(["kept"])));
+    await workspace.applied();
+    expect(await workspace.planned()).toEqual([]);
+  });
+
+  it("and nothing is said where everything that holds on to it goes as well", async () => {
+    workspace.write(organization + old() + moving("", "old", all(["kept"])));
+    await workspace.applied();
+    workspace.write(organization);
+    const { stdout } = await workspace.run("plan", "-no-color", "-input=false");
+    expect(stdout).not.toContain("has let go of it");
+  });
 });
