@@ -51,6 +51,7 @@ export function consoleOperation<O extends Operation>(of: ConsoleDefinition<O>):
       document: {
         summary,
         request: fields.map(fieldOf),
+        ...(fields.some(({ type }) => type === "Tag[]") ? { types: { Tag: TAG } } : {}),
         response: makes === undefined ? [] : [{ name: makes.name, type: "string", doc: makes.doc }],
       },
       answer(call: Call) {
@@ -113,4 +114,19 @@ export function account(name: string, argument: string, doc: string): ConsoleFie
 
 export function words(name: string, argument: string, doc: string): ConsoleField {
   return { name, argument, type: "string", doc };
+}
+
+const TAG: readonly Field[] = [
+  { name: "TagKey", type: "string", required: true, doc: "Key of the tag." },
+  { name: "TagValue", type: "string", required: true, doc: "Value of the tag." },
+];
+
+/** Tags: a list on the wire, a record everywhere else. */
+export const asTags: Pick<ConsoleField, "fromWire" | "toWire"> = {
+  fromWire: (value) => Object.fromEntries(listOf(value).map((tag) => [String(tag["TagKey"]), String(tag["TagValue"])])),
+  toWire: (value) => Object.entries(value ?? {}).map(([TagKey, TagValue]) => ({ TagKey, TagValue: String(TagValue) })),
+};
+
+function listOf(value: Json): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter((item): item is JsonObject => typeof item === "object" && item !== null) : [];
 }

@@ -11,13 +11,14 @@ import { consoleOperations } from "./console-operations";
 
 // Each is only ever asked with operations of its own name.
 const all = [
+  // First, so that what the public API has as well is asked of it.
+  ...consoleOperations.map((one) => one.request),
   ...organizationRequests,
   ...departmentRequests,
   ...memberRequests,
   ...serviceControlPolicyRequests,
   ...tagPolicyRequests,
   ...sharedUnitRequests,
-  ...consoleOperations.map((one) => one.request),
   ...delegatedAdminRequests,
 ] as readonly unknown[] as readonly OperationRequest[];
 

@@ -1,5 +1,11 @@
 import { account, type ConsoleOperation, consoleOperation, words } from "../../../wire/console";
-import type { RemoveEntityAdmin, ReplaceEntityAdmin, RequestEntityAssociation, SetEntityAdmin } from "../operations";
+import type {
+  AssociateEntity,
+  RemoveEntityAdmin,
+  ReplaceEntityAdmin,
+  RequestEntityAssociation,
+  SetEntityAdmin,
+} from "../operations";
 
 const entity = words("AuthName", "entity", "Name of the verified entity.");
 const member = account("MemberUin", "member", "The member that represents it.");
@@ -28,5 +34,11 @@ export const entityAdminConsole: readonly ConsoleOperation[] = [
     action: "RemoveAuthManager",
     summary: "Take the role of entity admin from whoever has it.",
     fields: [entity],
+  }),
+  consoleOperation<AssociateEntity>({
+    operation: "associate_entity",
+    action: "AssociateAuthRelation",
+    summary: "Associate a verified entity with the organization, which only the vendor does.",
+    fields: [{ name: "AuthName", argument: "entity", type: "string", doc: "Name of the verified entity." }],
   }),
 ];

@@ -1,5 +1,5 @@
 import { type ConsoleField, type ConsoleOperation, consoleOperation, words } from "../../../wire/console";
-import type { DisableService, EnableService } from "../operations";
+import type { DisableService, EnableService, ManageService } from "../operations";
 
 const service = words("Product", "service", "Short product code of the service.");
 const through: ConsoleField = {
@@ -19,5 +19,14 @@ export const organizationServiceConsole: readonly ConsoleOperation[] = [
     action: "DisableOrganizationService",
     summary: "Disable the multi-account management of a service; what it has integrated is deleted.",
     fields: [service, through],
+  }),
+  consoleOperation<ManageService>({
+    operation: "manage_service",
+    action: "ManageOrganizationService",
+    summary: "Let a service act in members.",
+    fields: [
+      { name: "Product", argument: "service", type: "string", doc: "Short product code." },
+      { name: "MemberUins", argument: "members", type: "string[]", required: false, doc: "The members." },
+    ],
   }),
 ];

@@ -1,5 +1,11 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type { DisableMemberDeletion, EnableMemberDeletion } from "../operations";
+import type {
+  DesignateManagementAccount,
+  DisableMemberDeletion,
+  EnableMemberDeletion,
+  ReplaceManagementAccount,
+  TerminateOrganizationService,
+} from "../operations";
 
 export const organizationConsole: readonly ConsoleOperation[] = [
   consoleOperation<EnableMemberDeletion>({
@@ -12,6 +18,24 @@ export const organizationConsole: readonly ConsoleOperation[] = [
     operation: "disable_member_deletion",
     action: "DisableMemberDeletion",
     summary: "Allow no longer that members are deleted.",
+    fields: [],
+  }),
+  consoleOperation<ReplaceManagementAccount>({
+    operation: "replace_management_account",
+    action: "ReplaceManagementAccount",
+    summary: "Let another account become the management account.",
+    fields: [{ name: "Uin", argument: "account", type: "string", doc: "The account." }],
+  }),
+  consoleOperation<DesignateManagementAccount>({
+    operation: "designate_management_account",
+    action: "DesignateManagementAccount",
+    summary: "Name the account that takes over from a management account without a verified entity.",
+    fields: [{ name: "Uin", argument: "account", type: "string", doc: "The account." }],
+  }),
+  consoleOperation<TerminateOrganizationService>({
+    operation: "terminate_organization_service",
+    action: "TerminateOrganizationService",
+    summary: "Stop using organizations altogether.",
     fields: [],
   }),
 ];

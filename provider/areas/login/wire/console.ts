@@ -1,0 +1,43 @@
+import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
+import type { CreateSubUser, LoginToMember, RequestFeatureActivation } from "../operations";
+
+export const loginConsole: readonly ConsoleOperation[] = [
+  consoleOperation<CreateSubUser>({
+    operation: "create_sub_user",
+    action: "CreateSubUser",
+    summary: "Make a sub-user of an account.",
+    fields: [
+      { name: "Uin", argument: "account", type: "string", doc: "The account." },
+      { name: "Name", argument: "title", type: "string", doc: "What it is called." },
+      { name: "Kind", argument: "kind", type: "string", doc: "Kind of sub-user." },
+      { name: "Groups", argument: "groups", type: "string[]", doc: "User groups that it is in." },
+    ],
+    makes: { argument: "sub_user", name: "SubUserId", doc: "Id of the sub-user." },
+  }),
+  consoleOperation<RequestFeatureActivation>({
+    operation: "request_feature_activation",
+    action: "RequestFeatureActivation",
+    summary: "Ask the vendor to open a feature for an account.",
+    fields: [
+      { name: "Feature", argument: "feature", type: "string", doc: "The feature." },
+      { name: "Uin", argument: "account", type: "string", doc: "The account." },
+    ],
+  }),
+  consoleOperation<LoginToMember>({
+    operation: "login_to_member",
+    action: "LoginToMember",
+    summary: "Log in to a member as a sub-user of the management account.",
+    fields: [
+      { name: "SubUserId", argument: "sub_user", type: "string", doc: "Id of the sub-user of the management account." },
+      { name: "MemberUin", argument: "member", type: "string", doc: "The member." },
+      { name: "Permissions", argument: "permissions", type: "string[]", doc: "The login permission; exactly one." },
+      {
+        name: "Actions",
+        argument: "actions",
+        type: "string[]",
+        doc: "What is going to be done there, such as `cvm:DescribeInstances`.",
+      },
+      { name: "From", argument: "from", type: "string", doc: "Where it logs in from: `management_account` or `member_account`." },
+    ],
+  }),
+];

@@ -1,0 +1,137 @@
+import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
+import type {
+  ApplyVouchers,
+  CancelPendingOrder,
+  Notify,
+  PayOrder,
+  PayPendingOrder,
+  PlacePrepaidOrder,
+  RefundPrepaidOrder,
+  RenewResource,
+  RequestPayment,
+  RestoreAccounts,
+  SettlePostpaid,
+  SuspendAccounts,
+} from "../operations";
+
+export const paymentsConsole: readonly ConsoleOperation[] = [
+  consoleOperation<PlacePrepaidOrder>({
+    operation: "place_prepaid_order",
+    action: "PlacePrepaidOrder",
+    summary: "Order something that is paid in advance.",
+    fields: [
+      { name: "Uin", argument: "account", type: "string", doc: "The account." },
+      { name: "ResourceId", argument: "resource", type: "string", doc: "Id of the resource." },
+      { name: "Product", argument: "product", type: "string", doc: "Short product code." },
+      { name: "ServiceKind", argument: "service", type: "string", doc: "Kind of the service." },
+      { name: "OrderAction", argument: "action", type: "string", doc: "`purchase` or `upgrade`." },
+      { name: "Way", argument: "way", type: "string", doc: "How it is paid." },
+      { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
+      { name: "Units", argument: "units", type: "uint64", required: false, doc: "Of a resource pack." },
+    ],
+    makes: { argument: "order", name: "OrderId", doc: "Id of the order." },
+  }),
+  consoleOperation<PayOrder>({
+    operation: "pay_order",
+    action: "PayOrder",
+    summary: "Pay an order.",
+    fields: [
+      { name: "OrderId", argument: "order", type: "string", doc: "Id of the order." },
+      { name: "Online", argument: "online", type: "bool", required: false, doc: "By card instead of from the balance." },
+    ],
+  }),
+  consoleOperation<PayPendingOrder>({
+    operation: "pay_pending_order",
+    action: "PayPendingOrder",
+    summary: "Pay an order of a member that waits for its payer.",
+    fields: [
+      { name: "OrderId", argument: "order", type: "string", doc: "Id of the order." },
+      { name: "Online", argument: "online", type: "bool", required: false, doc: "By card instead of from the balance." },
+    ],
+  }),
+  consoleOperation<CancelPendingOrder>({
+    operation: "cancel_pending_order",
+    action: "CancelPendingOrder",
+    summary: "Cancel an order of a member that waits for its payer.",
+    fields: [{ name: "OrderId", argument: "order", type: "string", doc: "Id of the order." }],
+  }),
+  consoleOperation<RequestPayment>({
+    operation: "request_payment",
+    action: "RequestPayment",
+    summary: "Ask the payer to pay an order.",
+    fields: [{ name: "OrderId", argument: "order", type: "string", doc: "Id of the order." }],
+  }),
+  consoleOperation<RenewResource>({
+    operation: "renew_resource",
+    action: "RenewResource",
+    summary: "Renew something that was paid in advance.",
+    fields: [
+      { name: "ResourceId", argument: "resource", type: "string", doc: "Id of the resource." },
+      { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
+      { name: "Online", argument: "online", type: "bool", required: false, doc: "By card instead of from the balance." },
+    ],
+    makes: { argument: "order", name: "OrderId", doc: "Id of the order." },
+  }),
+  consoleOperation<RefundPrepaidOrder>({
+    operation: "refund_prepaid_order",
+    action: "RefundPrepaidOrder",
+    summary: "Unsubscribe from something that was paid in advance: first shown, then, confirmed, in effect.",
+    fields: [
+      { name: "RefundId", argument: "refund", type: "string", doc: "Id of the refund, of your choice." },
+      { name: "ResourceId", argument: "resource", type: "string", doc: "Id of the resource." },
+      { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
+      { name: "Ends", argument: "ends", type: "bool", doc: "It is unsubscribed from, not only downgraded." },
+      { name: "Confirmed", argument: "confirmed", type: "bool", doc: "Whether the member has confirmed it." },
+    ],
+  }),
+  consoleOperation<SettlePostpaid>({
+    operation: "settle_postpaid",
+    action: "SettlePostpaid",
+    summary: "Settle what an account has used of a product.",
+    fields: [
+      { name: "SettlementId", argument: "settlement", type: "string", doc: "Id of the settlement, of your choice." },
+      { name: "Uin", argument: "account", type: "string", doc: "The account." },
+      { name: "Product", argument: "product", type: "string", doc: "Short product code." },
+      { name: "ServiceKind", argument: "service", type: "string", doc: "Kind of the service." },
+      { name: "From", argument: "from", type: "uint64", doc: "Beginning, in milliseconds since 1970." },
+      { name: "To", argument: "to", type: "uint64", doc: "End, in milliseconds since 1970." },
+      { name: "Units", argument: "units", type: "uint64", doc: "How much was used." },
+      { name: "Price", argument: "price", type: "uint64", doc: "Per unit, in fen." },
+      {
+        name: "ContractPayerUin",
+        argument: "contract_payer",
+        type: "string",
+        required: false,
+        doc: "Whom a contract for private cloud names.",
+      },
+    ],
+  }),
+  consoleOperation<ApplyVouchers>({
+    operation: "apply_vouchers",
+    action: "ApplyVouchers",
+    summary: "Pay what an account owes with its vouchers.",
+    fields: [{ name: "Uin", argument: "account", type: "string", doc: "The account." }],
+  }),
+  consoleOperation<Notify>({
+    operation: "notify",
+    action: "NotifyPayer",
+    summary: "Tell payer and member of what runs out.",
+    fields: [
+      { name: "Uin", argument: "account", type: "string", doc: "The account." },
+      { name: "Message", argument: "message", type: "string", doc: "What is told." },
+      { name: "About", argument: "about", type: "string", doc: "What it is about." },
+    ],
+  }),
+  consoleOperation<SuspendAccounts>({
+    operation: "suspend_accounts",
+    action: "SuspendAccounts",
+    summary: "Suspend an account in arrears and those that it pays for.",
+    fields: [{ name: "Uin", argument: "account", type: "string", doc: "The account." }],
+  }),
+  consoleOperation<RestoreAccounts>({
+    operation: "restore_accounts",
+    action: "RestoreAccounts",
+    summary: "Restore an account and those that it pays for.",
+    fields: [{ name: "Uin", argument: "account", type: "string", doc: "The account." }],
+  }),
+];

@@ -1,0 +1,79 @@
+import { accountResources } from "../../provider/areas/account/rows";
+import { groupItems, groupOf, rowOf } from "../../provider/kernel";
+import { administeredBy } from "../../provider/resources/entity-admin/rows";
+import { operationReviews, reviewedMembersOf } from "../../provider/resources/operation-review/rows";
+import { organizations, SELF } from "../../provider/resources/organization/rows";
+import { organizationServices } from "../../provider/resources/organization-service/rows";
+import { CONSOLE_VERSION, type JsonObject } from "../../provider/wire/action";
+import { request } from "../../provider/wire/asking";
+import { exampleSimulator, type Far, far } from "../cloud/company";
+
+let company: Far;
+beforeEach(async () => {
+  company = await far(await exampleSimulator());
+  await company.client.write(request("CreateOrganization"));
+});
+afterEach(() => company.close());
+
+async function asked(action: string, parameters: JsonObject = {}): Promise<JsonObject | string> {
+  const answer = await company.client.write(request(action, parameters, CONSOLE_VERSION));
+  if (answer.kind === "lost") throw new Error(answer.says);
+  return answer.kind === "answered" ? answer.response : answer.code;
+}
+
+const organization = () => company.simulator.look().organization;
+
+it("what the public API lacks is done in the console, under the same rules", async () => {
+  expect(await asked("EnableMemberDeletion")).toMatchObject({});
+  expect(rowOf(organization(), organizations, SELF)?.memberDeletion).toBe(true);
+  expect(await asked("EnableOrganizationService", { Product: "billing", Through: "organization" })).toMatchObject({});
+  expect(rowOf(organization(), organizationServices, "billing")?.status).toBe("enabled");
+  // SVC-TOGGLE-BILLING-ONLY: only Billing is switched there.
+  expect(await asked("EnableOrganizationService", { Product: "config", Through: "organization" })).toMatch(/^[A-Z]\w+(\.\w+)?$/);
+  expect(rowOf(organization(), organizationServices, "config")).toBeUndefined();
+
+  const health = "200000000010";
+  const invited = {
+    MemberUin: Number(health),
+    Name: "health",
+    PolicyType: "Financial",
+    PermissionIds: [1, 2],
+    NodeId: 1_000_000_000,
+  };
+  await company.client.write(request("InviteOrganizationMember", invited));
+  const invitation = { Name: "invitation", Value: "1" };
+  const listed = await company.client.read(request("ListOrganizationInvitations", { Invited: 0 }, "2018-12-25"));
+  const [first] =
+    listed.kind === "answered" && Array.isArray(listed.response["Invitations"]) ? listed.response["Invitations"] : [];
+  await company.sim("AnswerOperation", {
+    Name: "accept_invitation",
+    Arguments: [
+      { ...invitation, Value: String(first?.Id) },
+      { Name: "account", Value: health },
+    ],
+  });
+  expect(await asked("SetAuthManager", { AuthName: "Acme Health Co., Ltd.", MemberUin: health })).toMatchObject({});
+  expect(groupItems(organization(), groupOf(administeredBy, health))).toEqual(["Acme Health Co., Ltd."]);
+  expect(await asked("SetAuthManager", { AuthName: "Acme Robotics Co., Ltd.", MemberUin: health })).toMatch(/^[A-Z]/);
+});
+
+it("an approval process and a review", async () => {
+  const made = await asked("CreateApprovalProcess", { Uin: "100000000001", Area: "ap-guangzhou", Name: "Change" });
+  const process = typeof made === "string" ? "" : String(made["ProcessId"]);
+  expect(rowOf(organization(), accountResources, process)?.name).toBe("Change");
+  const review = { ProductType: "cvm", Event: "TerminateInstances", ProcessId: process, MemberUins: ["300000000099"] };
+  expect(await asked("CreateOperateProcess", review)).toMatch(/^[A-Z]/);
+  expect(groupItems(organization(), groupOf(reviewedMembersOf, "1"))).toEqual([]);
+  expect(rowOf(organization(), operationReviews, "1")).toBeUndefined();
+});
+
+it.each([
+  ["a parameter that the action does not have", "EnableMemberDeletion", { Force: true }, "UnknownParameter"],
+  ["a parameter that is missing", "SetAuthManager", { AuthName: "x" }, "MissingParameter"],
+  ["a value of another type", "SetMemberBudget", { MemberUin: "1", Amount: "1" }, "InvalidParameter"],
+  ["an action that there is not", "SetEverything", {}, "InvalidAction"],
+])("%s is refused before anything is asked", async (_, action, parameters, code) => {
+  const { revision } = company.simulator.look();
+  expect(await asked(action, parameters)).toBe(code);
+  expect(company.simulator.look().revision).toBe(revision);
+});
