@@ -40,6 +40,8 @@ export interface HostProblem {
   readonly hint?: string;
   /** The attribute it is about, and where in it: names and, in lists, indexes. Absent: the resource as a whole. */
   readonly path?: readonly (string | number)[];
+  /** The id of the object that stands where this one was to be made, and that no call of this session has made: perhaps it is this one. */
+  readonly exists?: string;
 }
 
 export interface CallOptions {

@@ -1,12 +1,20 @@
 import { BackendFailure, type Observation } from "../backend/backend";
-import type { Called, Operation, Refusal } from "../kernel";
+import type { Called, Operation, Refusal, Subject } from "../kernel";
 import type { Domain } from "../plan/make";
 import { calledIn } from "../resources/called";
 import type { HostProblem } from "./contract";
 import type { Blocked, Failure } from "./errand";
 
-/** Why an errand came to nothing, for the person who must act. */
-export function problemsOf(failure: Failure, domain: Domain, { organization }: Observation): readonly HostProblem[] {
+/**
+ * Why an errand came to nothing, for the person who must act.
+ * @param standing what stands where something was to be made
+ */
+export function problemsOf(
+  failure: Failure,
+  domain: Domain,
+  { organization }: Observation,
+  standing?: Subject,
+): readonly HostProblem[] {
   const called = calledIn(organization, domain.types, domain.names);
   if (failure.kind === "aborted") {
     const summary = "stopped before it was done";
@@ -20,11 +28,12 @@ export function problemsOf(failure: Failure, domain: Domain, { organization }: O
   const what = described(domain, failure.operation, called);
   switch (failure.kind) {
     case "blocked":
-      return failure.refusals.map((refusal) => blocked(what, refusal, failure, called));
+      return failure.refusals.map((refusal) => blocked(what, refusal, failure, called, standing));
     case "refused": {
       const { rule, cloudCode, says } = failure.outcome;
       const summary = `cannot ${what}: ${says}`;
-      return [{ severity: "error", code: rule, summary, detail: `refused by ${rule} (${cloudCode})`, ...adviceOf(domain, rule) }];
+      const detail = `refused by ${rule} (${cloudCode})`;
+      return [{ severity: "error", code: rule, summary, detail, ...adviceOf(domain, rule), ...existing(standing) }];
     }
     case "pending": {
       const by = domain.kernel.operations.get(failure.operation.name)?.answeredBy?.(failure.operation, called);
@@ -43,8 +52,15 @@ export function problemsOf(failure: Failure, domain: Domain, { organization }: O
 /** Errands that wait at the same time, from which on the host may have no room for the one that they wait for. */
 const CROWDED = 5;
 
-function blocked(what: string, { rule, blockers }: Refusal, { waited, waiting }: Blocked, called: Called): HostProblem {
+function blocked(
+  what: string,
+  { rule, blockers }: Refusal,
+  { waited, waiting }: Blocked,
+  called: Called,
+  standing?: Subject,
+): HostProblem {
   const { first, count } = blockers();
+  const isStanding = first.some(({ table, id }) => table === standing?.table && id === standing.id);
   const named = first.map(({ table, id, says }) => `${called(table, id)} ${says}`);
   const more = count > named.length ? [`and ${count - named.length} more`] : [];
   const seconds = Math.round(waited / 1000);
@@ -57,7 +73,12 @@ function blocked(what: string, { rule, blockers }: Refusal, { waited, waiting }:
         ];
   const detail = [...named, ...more, `rule ${rule.id}`, ...patience, ...crowd].join("\n");
   const summary = `cannot ${what}: ${rule.sentence}`;
-  return { severity: "error", code: rule.id, summary, detail, ...(rule.advice === undefined ? {} : { hint: rule.advice }) };
+  const hint = rule.advice === undefined ? {} : { hint: rule.advice };
+  return { severity: "error", code: rule.id, summary, detail, ...hint, ...(isStanding ? existing(standing) : {}) };
+}
+
+function existing(standing: Subject | undefined): Pick<HostProblem, "exists"> {
+  return standing === undefined ? {} : { exists: standing.id };
 }
 
 /** Some of it was done, and then nobody could look any more. */

@@ -1,6 +1,7 @@
 import type { Backend, Observation } from "../backend/backend";
 import { failed, type Result, succeeded } from "../diagnostics";
 import { domainWith } from "../domain";
+import type { Subject } from "../kernel";
 import { type Opening, openOrganization } from "../opening";
 import { resourceTypes } from "../parts";
 import type { Domain } from "../plan/make";
@@ -61,6 +62,8 @@ class HostedSession implements Session {
   #count = 0;
   #prepared: Promise<unknown> | undefined;
   readonly #lettingGo = new LettingGo();
+  /** What was made, or changed, for a call. */
+  readonly #made = new Set<string>();
   /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
   #single: { readonly type: ResourceType; readonly config: HostConfig } | undefined;
 
@@ -137,9 +140,17 @@ class HostedSession implements Session {
     const seen = id === undefined ? undefined : shown(type, id, observation, config);
     // Made, and not to be seen yet: a host forgets what it gets no state of.
     const state = seen ?? (id !== undefined && ids[`+${errand.key}`] === id ? said(type, config) : undefined);
-    const problems = failure === undefined ? [] : [...problemsOf(failure, this.domain(observation), observation)];
+    if (id !== undefined) this.#made.add(`${type.table}/${id}`);
+    const standing = id === undefined ? this.#standing(type, config, observation) : undefined;
+    const problems = failure === undefined ? [] : [...problemsOf(failure, this.domain(observation), observation, standing)];
     if (state === undefined && problems.length === 0) problems.push(gone(type));
     return { id: state === undefined ? undefined : id, state, problems };
+  }
+
+  /** What has the name, or the place, of what was to be made; nothing that was made for another call. */
+  #standing(type: ResourceType, config: HostConfig, observation: Observation): Subject | undefined {
+    const id = type.find(observation.organization, meant(type, config, observation), undefined);
+    return id === undefined || this.#made.has(`${type.table}/${id}`) ? undefined : { table: type.table, id };
   }
 
   #remember(type: ResourceType, config: HostConfig): void {

@@ -1,7 +1,10 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { status } from "@grpc/grpc-js";
 import { type Properties, Secret, UNKNOWN } from "../../provider/pulumi/values/value";
 import { type Company, company, denying, founded } from "./company";
-import { type Driven, failing } from "./driven";
+import { Driven, failing } from "./driven";
 
 let driven: Driven;
 let acme: Company;
@@ -102,6 +105,24 @@ describe("failures", () => {
     expect(failed).toMatchObject({ code: status.FAILED_PRECONDITION });
     expect(failed.says).toContain("MEMBER-NAME-UNIQUE");
     expect(failed.left).toBeUndefined();
+  });
+
+  it("what an update that was cut short has made is said to be there, with ways to take it over", async () => {
+    const settings = {
+      backend: `sim:${join(mkdtempSync(join(tmpdir(), "orgplane-pulumi-")), "organization.db")}`,
+      wait: "100ms",
+    };
+    const killed = await Driven.configured(settings);
+    await killed.up("organization", {});
+    const { id } = await killed.up("member", { name: "ann" });
+    await killed.close();
+    const again = await Driven.configured(settings);
+    const { inputs } = await again.check("member", { name: "ann" });
+    const { says } = await failing(again.create("member", inputs));
+    expect(says).toContain(`\`import: "${id}"\``);
+    expect(says).toContain(`\`pulumi import orgplane:index:Member NAME ${id}\``);
+    expect((await again.up("member", { name: "ann", adopt: { id } })).id).toBe(id);
+    await again.close();
   });
 
   it("what exists although not everything could be done is handed over, and the next update does the rest", async () => {

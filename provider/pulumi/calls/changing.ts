@@ -4,7 +4,7 @@ import type { Changed, HostProblem, Session } from "../../hosted/contract";
 import type { ResourceType } from "../../resources/resource-type";
 import { configOf, propertiesOf } from "../lifecycle/values";
 import { type Provider, typeOfUrn } from "../provider/provider";
-import { told } from "../provider/told";
+import { told, toldOfType } from "../provider/told";
 import { Failure, failureCodes, initFailed } from "../rpc/failure";
 import type { Answer, Calls } from "../rpc/service";
 import { fromStruct, toStruct } from "../values/struct";
@@ -47,7 +47,7 @@ export function changing(provider: Provider): Pick<Calls, "create" | "update" | 
         // Nothing that the state holds is unknown.
         const before = configOf(type, known) as Parameters<Session["remove"]>[2];
         const { gone, problems } = await session.remove(type.name, request.getId(), before, limits);
-        if (!gone) return refused(problems);
+        if (!gone) return refused(type, problems);
         provider.warn(request.getUrn(), problems);
         return new Empty();
       }),
@@ -74,15 +74,15 @@ interface Made {
 /** What exists now. When something went wrong and it exists all the same, the engine has to know of both. */
 function ended(type: ResourceType, { id, state, problems }: Changed, inputs: Properties): Made | Failure {
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (id === undefined || state === undefined) return refused(errors);
+  if (id === undefined || state === undefined) return refused(type, errors);
   const properties = propertiesOf(type, state, inputs);
   return errors.length === 0 ? { id, properties } : initFailed({ id, properties, inputs }, errors.map(told));
 }
 
 /** Only where nobody knows what has happened is the engine told to keep it in mind. */
-function refused(problems: readonly HostProblem[]): Failure {
+function refused(type: ResourceType, problems: readonly HostProblem[]): Failure {
   const errors = problems.filter(({ severity }) => severity === "error");
   const codes = errors.map(({ code }) => code);
   const code = codes.includes("unknown-outcome") ? "unknown" : codes.includes("stopped") ? "cancelled" : "refused";
-  return new Failure(failureCodes[code], errors.map(told).join("\n"));
+  return new Failure(failureCodes[code], errors.map((problem) => toldOfType(type, problem)).join("\n"));
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics";
 import type { HostProblem } from "../../hosted/contract";
 import { resourceTypes } from "../../parts";
 import type { ResourceType } from "../../resources/resource-type";
-import { camelCase } from "../../schema/pulumi-names";
+import { camelCase, tokenOf } from "../../schema/pulumi-names";
 import { propertyPath, writtenPath } from "../values/paths";
 
 /** Something wrong with a property. */
@@ -21,6 +21,17 @@ export function told({ summary, detail, hint, code }: Omit<Diagnostic, "severity
   const rule = /^[A-Z]/.test(code) && detail?.includes(code) !== true ? ` [${code}]` : "";
   const why = detail === undefined ? [] : detail.split("\n").map((line) => `  ${line}`);
   return inPulumisNames([`${summary}${rule}`, ...why, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n"));
+}
+
+/** The same, of the attempt to make an object of this type: where one stands there already, how to take it over. */
+export function toldOfType(type: ResourceType, problem: HostProblem): string {
+  const { exists, hint } = problem;
+  if (exists === undefined) return told(problem);
+  const otherwise = hint === undefined ? "" : `; otherwise ${hint}`;
+  const takeover =
+    `there is one already, \`${exists}\`: if it is this one, as after an update that was cut short, take it over by the resource option ` +
+    `\`import: "${exists}"\`, by \`pulumi import ${tokenOf(type.name)} NAME ${exists}\`, or by \`adopt: { id: "${exists}" }\`${otherwise}`;
+  return told({ ...problem, hint: takeover });
 }
 
 const ATTRIBUTES = new Set(resourceTypes.flatMap(({ attributes }) => Object.keys(attributes)));

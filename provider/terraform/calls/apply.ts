@@ -8,7 +8,7 @@ import { privateBytes } from "../private";
 import type { Calls } from "../process/service";
 import { timeoutIn } from "../resource/checks";
 import { configOf, stateFrom, storedOf } from "../resource/plan";
-import { toldOf } from "../resource/told";
+import { toldOfType } from "../resource/told";
 import { fieldOf, type Value } from "../values/value";
 import { decoded, encoded } from "../values/wire";
 
@@ -51,5 +51,5 @@ export function applying(connection: Connection): Pick<Calls, "applyResourceChan
 }
 
 function said(type: ResourceType, problems: readonly HostProblem[]): Diagnostic[] {
-  return problems.map((problem) => diagnostic(toldOf(problem, type.attributes)));
+  return problems.map((problem) => diagnostic(toldOfType(type, problem)));
 }

@@ -1,5 +1,6 @@
 import type { HostProblem } from "../../hosted/contract";
 import { type Attributes, noteOf } from "../../resources/attributes";
+import type { ResourceType } from "../../resources/resource-type";
 import type { Path, Told } from "../diagnostics";
 
 /** A problem of the hosts' common core, at its place in a resource with these attributes. */
@@ -14,6 +15,17 @@ export function toldOf({ severity, code, summary, detail, hint, path }: HostProb
   // Where nothing else is known to help: what the attribute is.
   const meant = schema === undefined || why !== undefined || rule !== undefined ? undefined : `What it is: ${noteOf(schema).doc}`;
   return { severity, summary, rule, why, advice: hint ?? meant, path: path === undefined ? undefined : pathIn(path, attributes) };
+}
+
+/** The same, of the attempt to make an object of this type: where one stands there already, how to take it over. */
+export function toldOfType(type: ResourceType, problem: HostProblem): Told {
+  const told = toldOf(problem, type.attributes);
+  const { exists } = problem;
+  if (exists === undefined) return told;
+  const imports = `\`terraform import orgplane_${type.name}.NAME ${exists}\` with the address of this resource, or an \`import\` block`;
+  const otherwise = told.advice === undefined ? "" : `; otherwise ${told.advice}`;
+  const advice = `there is one already, \`${exists}\`: if it is this one, as after an apply that was cut short, take it over by ${imports}, or by \`adopt = { id = "${exists}" }\`${otherwise}`;
+  return { ...told, advice };
 }
 
 /** Steps into sets lead nowhere: the set is named. Steps into maps are keys. */

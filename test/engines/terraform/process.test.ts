@@ -153,6 +153,7 @@ resource "orgplane_member" "m" {
       const { code, stderr } = await workspace.apply();
       if (code === 0) break;
       expect(stderr).toContain("MEMBER-NAME-UNIQUE");
+      expect(stderr.replaceAll(/\s+/g, " ")).toMatch(/take it over by `terraform import orgplane_member\.NAME \d+`/);
       for (const [, index] of stderr.matchAll(/with orgplane_member\.m\[(\d+)\]/g)) {
         succeeded(await workspace.run("import", "-no-color", "-input=false", `orgplane_member.m[${index}]`, `m${index}`));
       }
