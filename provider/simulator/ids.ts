@@ -27,7 +27,7 @@ export function withIds(
   const ids: Record<string, string> = {};
   let after = counters;
   for (const [name, value] of Object.entries(operation)) {
-    if (typeof value !== "string" || !value.startsWith("+") || ids[value] !== undefined) continue;
+    if (typeof value !== "string" || !value.startsWith("+") || Object.hasOwn(ids, value)) continue;
     if (!creates.includes(name)) continue;
     const given = name === "member" ? nextAccount(organization, after) : nextNumber(organization, after, table);
     ids[value] = given.id;
@@ -36,7 +36,8 @@ export function withIds(
   if (after === counters) return unchanged;
   const named = Object.entries(operation).map(([name, value]) => [
     name,
-    typeof value === "string" ? (ids[value] ?? value) : value,
+    // A name such as `constructor` is a property of every object.
+    typeof value === "string" && Object.hasOwn(ids, value) ? ids[value] : value,
   ]);
   return { operation: Object.fromEntries(named) as Operation, ids, counters: after };
 }

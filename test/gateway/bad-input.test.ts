@@ -131,3 +131,12 @@ it("a name may be hostile where texts are free, and comes back as it was sent", 
   const listed = (await send(at, nodes(page))).response["Items"] as readonly { readonly Name: string; readonly Remark: string }[];
   expect(listed.find(({ Name }) => Name === "free")?.Remark).toBe(remark);
 });
+
+it("names that every object has are names like others", async () => {
+  const at = await served();
+  await send(at, { action: "CreateOrganization" });
+  const names = ["constructor", "toString", "__proto__"];
+  for (const Name of names) expect((await send(at, add({ ParentNodeId: 1000000000, Name }))).code).toBe("done");
+  const listed = (await send(at, nodes(page))).response["Items"] as readonly { readonly Name: string }[];
+  expect(listed.map(({ Name }) => Name)).toEqual(expect.arrayContaining(names));
+});

@@ -1,4 +1,6 @@
 import { simActions } from "../../provider/gateway/sim";
+import { answerArguments } from "../../provider/gateway/sim/answers";
+import { parts } from "../../provider/parts";
 import { SIM_VERSION } from "../../provider/wire/action";
 import { ADMINISTRATOR, client, closeServed, codeOf, type Served, send, served, sim } from "../support/served";
 
@@ -228,11 +230,60 @@ it("more than 20 requests of an action within a second are too many, where rates
   expect(limited(await codes("DescribeOrganizationNodes", 25))).toBe(5);
 });
 
-it("answers by what the account's row says, and never for the caller's own arguments", async () => {
-  const at = await served();
-  expect(await code(at, "AnswerOperation", { Name: "create_organization" })).toBe("InvalidParameterValue");
-  const name = { Name: "name", Value: "create_organization" };
-  expect(await code(at, "AnswerOperation", { Name: "rename_entity", Arguments: [name] })).toBe("InvalidParameterValue");
+describe("answers", () => {
+  const all = parts.flatMap(({ operations }) => operations).filter(({ verb }) => verb === "answer");
+
+  it("every operation that somebody else answers has its arguments listed", () => {
+    expect(Object.keys(answerArguments).sort()).toEqual(all.map(({ name }) => name).sort());
+  });
+
+  it("an account does what it is let do, as its row says", async () => {
+    const at = await served();
+    await client(at).CreateOrganization();
+    const Arguments = Object.entries({ account: "200000000001", entity: "Acme", title: "Acme Limited" }).map(([Name, Value]) => ({
+      Name,
+      Value,
+    }));
+    expect(await sim(at, "AnswerOperation", { Name: "rename_entity", Arguments })).toMatchObject({ Pending: false, Says: "" });
+    expect((await sim(at, "DescribeOperations", { Since: 1 }))["Operations"]).toMatchObject([{ Name: "rename_entity" }]);
+    // What only the vendor may do is refused like everywhere.
+    const Entity = [{ Name: "entity", Value: "Beta" }];
+    expect(await code(at, "AnswerOperation", { Name: "associate_entity", Arguments: Entity })).toBe("UnauthorizedOperation");
+  });
+
+  it.each<[string, readonly (readonly [string, string])[]]>([
+    ["create_organization", []],
+    ["associate_entity", []],
+    [
+      "associate_entity",
+      [
+        ["entity", "Beta"],
+        ["by", "root"],
+      ],
+    ],
+    [
+      "associate_entity",
+      [
+        ["entity", "Beta"],
+        ["name", "create_organization"],
+      ],
+    ],
+    ["associate_entity", [["entity", ""]]],
+    [
+      "verify_enterprise_identity",
+      [
+        ["account", "200000000001"],
+        ["entity", "Beta"],
+        ["entity_kind", "club"],
+      ],
+    ],
+  ])("%s with %j is refused", async (Name, given) => {
+    const at = await served();
+    await client(at).CreateOrganization();
+    const Arguments = given.map(([Name, Value]) => ({ Name, Value }));
+    expect(await code(at, "AnswerOperation", { Name, Arguments })).toBe("InvalidParameterValue");
+    expect(at.simulator.look().revision).toBe(1);
+  });
 });
 
 it("every action is documented, with types that are described", () => {

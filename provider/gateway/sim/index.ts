@@ -1,4 +1,5 @@
 import type { SimAction } from "./action";
+import { answerActions } from "./answers";
 import { clockActions } from "./clock";
 import { credentialActions } from "./credentials";
 import { faultActions } from "./faults";
@@ -13,5 +14,6 @@ export const simActions: readonly SimAction[] = [
   ...credentialActions,
   ...faultActions,
   ...operationActions,
+  ...answerActions,
   ...recordActions,
 ];

@@ -1,6 +1,5 @@
-import { parts } from "../../parts";
-import { answered, refused } from "../../wire/action";
-import { numberOf, objectsOf, required, textOf } from "../../wire/answering/parameters";
+import { answered } from "../../wire/action";
+import { numberOf } from "../../wire/answering/parameters";
 import { wireTime } from "../../wire/answering/times";
 import { type SimAction, simAction } from "./action";
 
@@ -46,49 +45,4 @@ const describeOperations = simAction({
   },
 });
 
-/** What somebody outside of the organization does, who has no action of the cloud for it. */
-const answers = new Map(
-  parts.flatMap(({ operations }) => operations).flatMap((one) => (one.verb === "answer" ? [[one.name, one] as const] : [])),
-);
-
-const answerOperation = simAction({
-  action: "AnswerOperation",
-  kind: "write",
-  document: {
-    summary:
-      "Let the account that has to answer do so, as its row in the world says: accept an invitation or a share, confirm, verify its identity.",
-    request: [
-      {
-        name: "Name",
-        type: "string",
-        required: true,
-        enum: [...answers.keys()],
-        doc: "The operation, in the vocabulary of rules.",
-      },
-      { name: "Arguments", type: "Argument[]", maxItems: 20, doc: "Its arguments that are texts." },
-    ],
-    response: [
-      { name: "Pending", type: "bool", doc: "Whether nobody has answered yet." },
-      { name: "Says", type: "string", doc: "Why not; empty when it happened." },
-    ],
-    types: {
-      Argument: [
-        { name: "Name", type: "string", required: true, maxLength: 40, pattern: "^[a-z_]+$", doc: "For example `invitation`." },
-        { name: "Value", type: "string", required: true, doc: "Its value." },
-      ],
-    },
-  },
-  answer({ parameters, simulator }) {
-    const name = required(textOf(parameters, "Name"));
-    const given = objectsOf(parameters, "Arguments").map((argument): readonly [string, string] => {
-      return [required(textOf(argument, "Name")), required(textOf(argument, "Value"))];
-    });
-    const reserved = given.filter(([argument]) => argument === "name" || argument === "by");
-    if (reserved.length > 0) return refused("InvalidParameterValue", "the arguments `name` and `by` are not for you to give");
-    const outcome = simulator.answered({ ...Object.fromEntries(given), name });
-    if (outcome.kind === "refused") return { kind: "refused", code: outcome.cloudCode, says: outcome.says, rule: outcome.rule };
-    return answered({ Pending: outcome.kind === "pending", Says: outcome.kind === "done" ? "" : outcome.says });
-  },
-});
-
-export const operationActions: readonly SimAction[] = [describeOperations, answerOperation];
+export const operationActions: readonly SimAction[] = [describeOperations];
