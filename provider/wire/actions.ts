@@ -1,4 +1,5 @@
 import { financeActions } from "../areas/finance/wire/actions";
+import { loginActions } from "../areas/login/wire/actions";
 import { policyActions } from "../areas/policies/wire/actions";
 import { tagComplianceActions } from "../areas/tag-compliance/wire/actions";
 import { delegatedAdminActions } from "../resources/delegated-admin/wire/actions";
@@ -22,4 +23,5 @@ export const actions: readonly Action[] = [
   ...financeActions,
   ...tagComplianceActions,
   ...consoleOperations.map(({ action }) => action),
+  ...loginActions,
 ];

@@ -1,6 +1,7 @@
 import { type Ask, defineOperation, groupOf, type OperationDefinition, type Write } from "../../kernel";
 import { members } from "../../resources/member/rows";
 import { organizations, SELF } from "../../resources/organization/rows";
+import { noteChanged, noteCreated } from "../../resources/times";
 import {
   type Authorized,
   authorized,
@@ -14,6 +15,7 @@ import {
   uncover,
 } from "./authorizing";
 import type {
+  BindAuthorization,
   CreateAuthorization,
   DeleteAuthorizationPolicy,
   RevokeLogin,
@@ -44,7 +46,8 @@ const createAuthorization = defineOperation<CreateAuthorization>({
   subject: anAuthorization,
   describe: ({ title, subjects }, called) =>
     `create the authorization \`${title}\` for ${subjects.map((one) => subjectCalled(one, called)).join(", ")}`,
-  transition(_ask, write, { authorization, title: name, description, members: covered, permissions }) {
+  transition(_ask, write, { authorization, title: name, description, members: covered, permissions }, { at }) {
+    noteCreated(write, authorizations, authorization, at);
     const permission = permissions[0] ?? "";
     write.put(authorizations, authorization, { name, description, permission });
     write.put(authorizationNames, name, { authorization });
@@ -60,8 +63,9 @@ const updateAuthorizationPolicy = defineOperation<UpdateAuthorizationPolicy>({
   verb: "change",
   subject: anAuthorization,
   describe: ({ authorization }, called) => `change ${called(authorizations.name, authorization)}`,
-  transition(ask, write, operation) {
+  transition(ask, write, operation, { at }) {
     const { authorization, description } = operation;
+    noteChanged(ask, write, authorizations, authorization, at);
     const before = authorized(ask, authorization);
     const now: Authorized = {
       authorization,
@@ -99,6 +103,20 @@ const deleteAuthorizationPolicy = defineOperation<DeleteAuthorizationPolicy>({
   subject: anAuthorization,
   describe: ({ authorization }, called) => `delete ${called(authorizations.name, authorization)}`,
   transition: (ask, write, { authorization }) => dropAuthorization(ask, write, authorization),
+});
+
+/** API: BindOrganizationPolicySubAccount. */
+const bindAuthorization = defineOperation<BindAuthorization>({
+  name: "bind_authorization",
+  reversible: true,
+  verb: "bind",
+  subject: anAuthorization,
+  describe: ({ authorization, subjects }, called) =>
+    `give ${called(authorizations.name, authorization)} to ${subjects.map((one) => subjectCalled(one, called)).join(", ")}`,
+  transition(ask, write, { authorization, subjects }) {
+    for (const subject of subjects) bind(write, authorization, subject);
+    openAccess(write, { ...authorized(ask, authorization), subjects });
+  },
 });
 
 /** API: CancelOrganizationPolicySubAccount. That no member can be logged in to any more is LOGIN-UNBIND-SIDE-EFFECT. */
@@ -144,6 +162,7 @@ export const authorizationOperations: readonly OperationDefinition[] = [
   createAuthorization,
   updateAuthorizationPolicy,
   deleteAuthorizationPolicy,
+  bindAuthorization,
   unbindAuthorization,
   revokeLogin,
   viewAuthorizations,

@@ -1,4 +1,5 @@
 import { type Ask, groupOf, type Write } from "../../kernel";
+import { forgetTimes } from "../../resources/times";
 import {
   type AuthorizationSubject,
   accessOf,
@@ -92,6 +93,7 @@ export function dropAuthorization(ask: Ask, write: Write, authorization: string)
   const name = ask.value(authorizations, authorization, "name");
   if (name !== undefined) write.drop(authorizationNames, name);
   write.drop(authorizations, authorization);
+  forgetTimes(write, authorizations, authorization);
   write.leave(groupOf(allAuthorizations), authorization);
 }
 

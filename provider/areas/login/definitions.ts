@@ -1,5 +1,6 @@
 import { defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { members } from "../../resources/member/rows";
+import { forgetTimes, noteChanged, noteCreated } from "../../resources/times";
 import { accounts } from "../account/rows";
 import { authorizationOperations } from "./authorization-definitions";
 import { authorized, dropAuthorization, endLogins, loseMember } from "./authorizing";
@@ -11,9 +12,12 @@ import type {
   LoginToMember,
   RequestFeatureActivation,
   UnassignLoginPermission,
+  UpdateLoginPermission,
 } from "./operations";
 import {
   accessOf,
+  configured,
+  configuredId,
   customLoginPermissions,
   featureId,
   groupSubject,
@@ -62,10 +66,24 @@ const createLoginPermission = defineOperation<CreateLoginPermission>({
   verb: "create",
   subject: ({ permission }) => ({ table: loginPermissions.name, id: permission }),
   describe: ({ title }) => `create the login permission \`${title}\``,
-  transition(_ask, write, { permission, title, description }) {
+  transition(_ask, write, { permission, title, description }, { at }) {
+    noteCreated(write, loginPermissions, permission, at);
     write.put(loginPermissions, permission, { name: title, description, kind: "custom", policies: [] });
     write.put(loginPermissionNames, title, { permission });
     write.join(groupOf(customLoginPermissions), permission);
+  },
+});
+
+/** API: UpdateOrganizationIdentity. Its name stays; whoever is logged in with it goes on under the new policies. */
+const updateLoginPermission = defineOperation<UpdateLoginPermission>({
+  name: "update_login_permission",
+  reversible: true,
+  verb: "change",
+  subject: ({ permission }) => ({ table: loginPermissions.name, id: permission }),
+  describe: ({ permission }, called) => `change what ${called(loginPermissions.name, permission)} allows`,
+  transition(ask, write, { permission, description, policies }, { at }) {
+    noteChanged(ask, write, loginPermissions, permission, at);
+    write.set(loginPermissions, permission, { description, policies });
   },
 });
 
@@ -80,11 +98,13 @@ const deleteLoginPermission = defineOperation<DeleteLoginPermission>({
     const name = ask.value(loginPermissions, permission, "name") ?? "";
     if (ask.value(loginPermissionNames, name, "permission") === permission) write.drop(loginPermissionNames, name);
     write.drop(loginPermissions, permission);
+    forgetTimes(write, loginPermissions, permission);
     write.leave(groupOf(customLoginPermissions), permission);
     const holders = groupOf(membersWith, permission);
     for (const member of ask.zero(holders) ? [] : ask.list(holders)) {
       write.leave(holders, member);
       write.leave(groupOf(loginPermissionsOf, member), permission);
+      forgetTimes(write, configured, configuredId(member, permission));
       for (const authorization of ask.list(usesOf(permission, member))) {
         endLogins(ask, write, authorized(ask, authorization));
         dropAuthorization(ask, write, authorization);
@@ -101,10 +121,11 @@ const assignLoginPermission = defineOperation<AssignLoginPermission>({
   subject: (operation) => ({ table: members.name, id: operation.members[0] ?? "" }),
   describe: (operation, called) =>
     `configure ${operation.permissions.map((one) => called(loginPermissions.name, one)).join(", ")} on ${operation.members.map((one) => called(members.name, one)).join(", ")}`,
-  transition(ask, write, operation) {
+  transition(ask, write, operation, { at }) {
     for (const member of operation.members) {
       for (const permission of operation.permissions) {
         write.join(groupOf(loginPermissionsOf, member), permission);
+        noteChanged(ask, write, configured, configuredId(member, permission), at);
         if (ask.value(loginPermissions, permission, "kind") === "custom") write.join(groupOf(membersWith, permission), member);
       }
     }
@@ -121,6 +142,7 @@ const unassignLoginPermission = defineOperation<UnassignLoginPermission>({
     `take ${called(loginPermissions.name, permission)} from ${called(members.name, member)}`,
   transition(ask, write, { member, permission }) {
     write.leave(groupOf(loginPermissionsOf, member), permission);
+    forgetTimes(write, configured, configuredId(member, permission));
     write.leave(groupOf(membersWith, permission), member);
     for (const authorization of ask.list(usesOf(permission, member))) loseMember(ask, write, authorization, member);
   },
@@ -152,6 +174,7 @@ export const loginOperations: readonly OperationDefinition[] = [
   createSubUser,
   requestFeatureActivation,
   createLoginPermission,
+  updateLoginPermission,
   deleteLoginPermission,
   assignLoginPermission,
   unassignLoginPermission,

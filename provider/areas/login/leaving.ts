@@ -1,6 +1,16 @@
 import { type Ask, groupOf, type Write } from "../../kernel";
+import { forgetTimes } from "../../resources/times";
 import { endLogin, loseMember } from "./authorizing";
-import { ADMIN, authorizationsOn, loginPermissionsOf, logins, loginsInto, membersWith } from "./rows";
+import {
+  ADMIN,
+  authorizationsOn,
+  configuredId,
+  configured as configuring,
+  loginPermissionsOf,
+  logins,
+  loginsInto,
+  membersWith,
+} from "./rows";
 
 /**
  * What a member that leaves the organization had of logins ends (MEMBER-LEAVE-EFFECTS): authorizations lose it, its login
@@ -14,6 +24,7 @@ export function endLoginsOf(ask: Ask, write: Write, member: string): void {
     endLogin(write, ask.value(logins, login, "authorization") ?? "", login, member);
   const configured = groupOf(loginPermissionsOf, member);
   for (const permission of ask.list(configured)) {
+    forgetTimes(write, configuring, configuredId(member, permission));
     if (permission === ADMIN) continue;
     write.leave(configured, permission);
     write.leave(groupOf(membersWith, permission), member);

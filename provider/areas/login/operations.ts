@@ -12,6 +12,11 @@ export type CreateLoginPermission = Op<
   "create_login_permission",
   { permission: string; title: string; description: string; policies: readonly LoginPolicy[] }
 >;
+/** Both are replaced. */
+export type UpdateLoginPermission = Op<
+  "update_login_permission",
+  { permission: string; description: string; policies: readonly LoginPolicy[] }
+>;
 export type DeleteLoginPermission = Op<"delete_login_permission", { permission: string }>;
 /** Adds the permissions to each of the members. */
 export type AssignLoginPermission = Op<"assign_login_permission", { members: readonly string[]; permissions: readonly string[] }>;
@@ -46,6 +51,8 @@ export type UpdateAuthorizationPolicy = Op<
   } & Through
 >;
 export type DeleteAuthorizationPolicy = Op<"delete_authorization_policy", { authorization: string } & Through>;
+/** Gives the authorization to more. */
+export type BindAuthorization = Op<"bind_authorization", { authorization: string; subjects: readonly AuthorizationSubject[] }>;
 export type UnbindAuthorization = Op<"unbind_authorization", { authorization: string; subject: AuthorizationSubject }>;
 /** Withdraws from a subject what lets it log in to a member. */
 export type RevokeLogin = Op<"revoke_login", { subject: AuthorizationSubject; member: string }>;

@@ -2,7 +2,11 @@ import { type Group, groupKind, groupOf, table } from "../../kernel";
 
 /** An access policy inside a login permission: one of the cloud's own by its name, or a custom document (LOGIN-CREATE-POLICY-KINDS). */
 export type LoginPolicy =
-  | { readonly kind: "preset"; readonly name: string }
+  | {
+      readonly kind: "preset";
+      readonly name: string /** The number that access management knows it by, where a caller gave it. */;
+      readonly number?: number;
+    }
   | { readonly kind: "custom"; readonly name: string; readonly content: string };
 
 /** What somebody may do in a member account after logging in to it. The API's identity. */
@@ -19,6 +23,11 @@ export const ADMIN = "1";
 export const loginPermissions = table<LoginPermission>("login-permission");
 /** Index: the login permission that has a name. */
 export const loginPermissionNames = table<{ readonly permission: string }>("login-permission-name");
+/** When a login permission was configured on a member, for `timesOf`; by `configuredId(...)`. */
+export const configured = table<object>("login-permission-configured");
+export function configuredId(member: string, permission: string): string {
+  return `${member}/${permission}`;
+}
 /** Every login permission but Admin. */
 export const customLoginPermissions = groupKind("login-permissions-custom");
 /** The login permissions configured on a member. One on which nothing was configured yet has Admin (LOGIN-DEFAULT-ADMIN). */

@@ -6,6 +6,7 @@ import { organizationUnknown } from "../../../resources/organization/rules/presu
 import { accounts } from "../../account/rows";
 import type {
   AssignLoginPermission,
+  BindAuthorization,
   CreateAuthorization,
   CreateLoginPermission,
   CreateSubUser,
@@ -17,6 +18,7 @@ import type {
   UnassignLoginPermission,
   UnbindAuthorization,
   UpdateAuthorizationPolicy,
+  UpdateLoginPermission,
   ViewAuthorizations,
 } from "../operations";
 import { revoked } from "../revoking";
@@ -25,12 +27,14 @@ import { isSubject } from "../subjects";
 
 const loginOrganizationUnknown = organizationUnknown([
   "create_login_permission",
+  "update_login_permission",
   "delete_login_permission",
   "assign_login_permission",
   "unassign_login_permission",
   "create_authorization",
   "update_authorization_policy",
   "delete_authorization_policy",
+  "bind_authorization",
   "unbind_authorization",
   "revoke_login",
   "view_authorizations",
@@ -68,10 +72,18 @@ const subUserExists = rule<CreateSubUser>({
   holds: (ask, { sub_user }) => !ask.exists(subUsers, sub_user) && !ask.exists(accounts, sub_user),
 });
 
-const subUserUnknown = rule<LoginToMember | CreateAuthorization | UpdateAuthorizationPolicy | ViewAuthorizations>({
+const subUserUnknown = rule<
+  LoginToMember | CreateAuthorization | UpdateAuthorizationPolicy | BindAuthorization | ViewAuthorizations
+>({
   id: "SUB-USER-UNKNOWN",
   kind: "presupposition",
-  refuses: ["login_to_member", "create_authorization", "update_authorization_policy", "view_authorizations"],
+  refuses: [
+    "login_to_member",
+    "create_authorization",
+    "update_authorization_policy",
+    "bind_authorization",
+    "view_authorizations",
+  ],
   sentence: "the sub-user or user group has to exist",
   advice: "create the sub-user first; a user group exists while a sub-user is in it",
   cloudCode: "FailedOperation.SubAccountNotExist",
@@ -100,7 +112,11 @@ const memberUnknown = rule<UnassignLoginPermission | RevokeLogin | LoginToMember
   kind: "presupposition",
   refuses: ["unassign_login_permission", "revoke_login", "login_to_member"],
   sentence: "the member has to be in the organization",
-  cloudCode: "ResourceNotFound.OrganizationMemberNotExist",
+  cloudCode: {
+    unassign_login_permission: "ResourceNotFound.MemberIdentityNotExist",
+    revoke_login: "ResourceNotFound.OrganizationMemberNotExist",
+    login_to_member: "ResourceNotFound.OrganizationMemberNotExist",
+  },
   holds: (ask, { member }) => ask.exists(members, member),
 });
 
@@ -113,13 +129,24 @@ const loginPermissionExists = rule<CreateLoginPermission>({
   holds: (ask, { permission }) => !ask.exists(loginPermissions, permission),
 });
 
-const loginPermissionUnknown = rule<DeleteLoginPermission>({
+const loginPermissionUnknown = rule<UpdateLoginPermission | DeleteLoginPermission>({
   id: "LOGIN-PERMISSION-UNKNOWN",
   kind: "presupposition",
-  refuses: ["delete_login_permission"],
+  refuses: ["update_login_permission", "delete_login_permission"],
   sentence: "the login permission has to exist",
   cloudCode: "ResourceNotFound.OrganizationIdentityNotExist",
   holds: (ask, { permission }) => ask.exists(loginPermissions, permission),
+});
+
+/** Admin is the cloud's own. */
+const loginPermissionDefault = rule<UpdateLoginPermission>({
+  id: "LOGIN-PERMISSION-DEFAULT",
+  kind: "presupposition",
+  refuses: ["update_login_permission"],
+  sentence: "only custom login permissions can be changed",
+  advice: "create a login permission of your own",
+  cloudCode: "InvalidParameter",
+  holds: (ask, { permission }) => ask.value(loginPermissions, permission, "kind") !== "default",
 });
 
 const assignmentUnknown = rule<UnassignLoginPermission>({
@@ -140,10 +167,12 @@ const authorizationExists = rule<CreateAuthorization>({
   holds: (ask, { authorization }) => !ask.exists(authorizations, authorization),
 });
 
-const authorizationUnknown = rule<UpdateAuthorizationPolicy | DeleteAuthorizationPolicy | UnbindAuthorization>({
+const authorizationUnknown = rule<
+  UpdateAuthorizationPolicy | DeleteAuthorizationPolicy | BindAuthorization | UnbindAuthorization
+>({
   id: "AUTHORIZATION-UNKNOWN",
   kind: "presupposition",
-  refuses: ["update_authorization_policy", "delete_authorization_policy", "unbind_authorization"],
+  refuses: ["update_authorization_policy", "delete_authorization_policy", "bind_authorization", "unbind_authorization"],
   sentence: "the authorization has to exist",
   cloudCode: "ResourceNotFound.MemberPolicyNotExist",
   holds: (ask, { authorization }) => ask.exists(authorizations, authorization),
@@ -156,7 +185,7 @@ const bindingUnknown = rule<UnbindAuthorization | RevokeLogin>({
   refuses: ["unbind_authorization", "revoke_login"],
   sentence: "what is withdrawn has to have been given to that sub-user or user group itself",
   advice: "name the user group when the sub-user has it through one",
-  cloudCode: "FailedOperation.SubAccountNotExist",
+  cloudCode: { unbind_authorization: "FailedOperation.OperatePolicy", revoke_login: "FailedOperation.SubAccountNotExist" },
   holds: (ask, operation) =>
     operation.name === "unbind_authorization"
       ? ask.has(groupOf(authorizationsFor, operation.subject), operation.authorization)
@@ -168,10 +197,12 @@ const loginActor = rule({
   kind: "presupposition",
   refuses: [
     "create_login_permission",
+    "update_login_permission",
     "delete_login_permission",
     "assign_login_permission",
     "update_authorization_policy",
     "delete_authorization_policy",
+    "bind_authorization",
     "unbind_authorization",
     "login_to_member",
     "request_feature_activation",
@@ -202,6 +233,7 @@ export const loginPresuppositions: readonly Rule[] = [
   memberUnknown,
   loginPermissionExists,
   loginPermissionUnknown,
+  loginPermissionDefault,
   assignmentUnknown,
   authorizationExists,
   authorizationUnknown,
