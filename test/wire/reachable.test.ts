@@ -34,6 +34,8 @@ const reasons: Readonly<Record<string, string>> = {
   create_authorization: "CreateOrganizationMembersPolicy",
   update_authorization_policy: "UpdateOrganizationMembersPolicy",
   delete_authorization_policy: "DeleteOrganizationMembersPolicy",
+  update_login_permission: "UpdateOrganizationIdentity",
+  bind_authorization: "BindOrganizationPolicySubAccount",
   unbind_authorization: "CancelOrganizationPolicySubAccount",
   revoke_login: "CancelOrganizationMemberAuthAccount",
   enable_identity_center: "OpenIdentityCenter",
