@@ -32,12 +32,29 @@ export function applying(connection: Connection): Pick<Calls, "applyResourceChan
         const { gone, problems } = await session.remove(type.name, id, storedOf(type, prior), options("delete"));
         return { ...kept(gone ? null : prior), diagnostics: said(type, problems) };
       }
-      if (prior === null) return changed(await session.create(type.name, configOf(type, planned), options("create")));
+      if (prior === null) return made(await session.create(type.name, configOf(type, planned), options("create")));
       const id = String(fieldOf(prior, "id"));
       return changed(await session.update(type.name, id, configOf(type, planned), options("update")));
 
       function kept(state: Value) {
         return { newState: encoded(object, state), ...(state !== null && { private: plannedPrivate }) };
+      }
+
+      function made(created: Changed) {
+        const { id, state, problems } = created;
+        if (id === undefined || state === undefined || problems.every(({ severity }) => severity !== "error"))
+          return changed(created);
+        // After an error the host would destroy it, to make it anew: with a member, the account and everything in it. So it is noted as it
+        // is to be, and the next look shows what is missing.
+        const newState = encoded(object, stateFrom(type, id, storedOf(type, planned), planned));
+        return { newState, private: privateBytes(), diagnostics: said(type, problems.map(unfinished)) };
+
+        function unfinished(problem: HostProblem): HostProblem {
+          const left = "it is kept: the next plan shows what is left to do, and the next apply does it";
+          const hint = problem.hint === undefined ? left : `${problem.hint}; ${left}`;
+          const summary = `the ${type.title} exists and is not finished: ${problem.summary}`;
+          return { ...problem, severity: "warning", summary, hint };
+        }
       }
 
       function changed({ id, state, problems }: Changed) {
