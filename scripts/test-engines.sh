@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests that need an engine of somebody else: OpenTofu or Terraform, Pulumi.
-#   scripts/test-engines.sh [--required] [terraform] [pulumi]
+# Runs the tests that need a program of somebody else: OpenTofu or Terraform, Pulumi, the cloud's SDK for Go and its command line.
+#   scripts/test-engines.sh [--required] [terraform] [pulumi] [go-sdk] [tccli]
 # An engine that is neither here nor can be built is said to be missing; with --required that is a failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -17,6 +17,7 @@ for engine in "${engines[@]}"; do
   [ -d "test/engines/$engine" ] || continue
   if folder=$(scripts/engines.sh "$engine"); then
     PATH="$folder:$PATH"
+    echo "$engine: $folder" >&2
     folders+=("test/engines/$engine/")
   else
     missing+=("$engine")

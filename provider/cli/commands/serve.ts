@@ -79,7 +79,7 @@ function directions({ host, port }: Listening, simulator: Simulator): string {
     `credentials         TENCENTCLOUD_SECRET_ID=${id} TENCENTCLOUD_SECRET_KEY=${key}`,
     `nodejs SDK          profile: { httpProfile: { endpoint: "${address}", protocol: "http://" } }`,
     `Go SDK              p.HttpProfile.Endpoint = "${address}"; p.HttpProfile.Scheme = "HTTP"`,
-    `tccli               tccli organization DescribeOrganization --endpoint ${address}   (protocol http in its profile)`,
+    `tccli               tccli organization DescribeOrganization --endpoint http://${address}`,
     `Terraform provider  TENCENTCLOUD_PROTOCOL=HTTP TENCENTCLOUD_DOMAIN=orgplane.test HTTP_PROXY=http://${address}`,
     `orgplane            orgplane plan PATH --backend http://${address}`,
     "",
