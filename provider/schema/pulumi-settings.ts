@@ -19,7 +19,7 @@ export const pulumiSettings: Attributes = {
   ),
   wait: optional(
     text({
-      doc: "How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `customTimeouts` of a resource shorten it.",
+      doc: "How long an operation that the rules refuse goes on waiting for others under way while none of them gets anywhere, for example `90s` or `10m`. 15 seconds unless it says otherwise; `customTimeouts` of a resource say how long all of it may take.",
     }),
   ),
   world: optional(

@@ -51,7 +51,6 @@ export const timeoutsBlock: TerraformBlockType = {
     attributes: {
       create: duration("creating it"),
       delete: duration("removing it"),
-      read: duration("looking at it"),
       update: duration("changing it"),
     },
     ...described(

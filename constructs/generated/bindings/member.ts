@@ -331,10 +331,6 @@ export interface MemberTimeouts {
   */
   readonly delete?: string;
   /**
-  * How long looking at it may take, for example `30s`, `10m` or `1h30m`.
-  */
-  readonly read?: string;
-  /**
   * How long changing it may take, for example `30s`, `10m` or `1h30m`.
   */
   readonly update?: string;
@@ -348,7 +344,6 @@ export function memberTimeoutsToTerraform(struct?: MemberTimeouts | cdktf.IResol
   return {
     create: cdktf.stringToTerraform(struct!.create),
     delete: cdktf.stringToTerraform(struct!.delete),
-    read: cdktf.stringToTerraform(struct!.read),
     update: cdktf.stringToTerraform(struct!.update),
   }
 }
@@ -368,12 +363,6 @@ export function memberTimeoutsToHclTerraform(struct?: MemberTimeouts | cdktf.IRe
     },
     delete: {
       value: cdktf.stringToHclTerraform(struct!.delete),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -416,10 +405,6 @@ export class MemberTimeoutsOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.delete = this._delete;
     }
-    if (this._read !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.read = this._read;
-    }
     if (this._update !== undefined) {
       hasAnyValues = true;
       internalValueResult.update = this._update;
@@ -433,7 +418,6 @@ export class MemberTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = undefined;
       this._delete = undefined;
-      this._read = undefined;
       this._update = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -445,7 +429,6 @@ export class MemberTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = value.create;
       this._delete = value.delete;
-      this._read = value.read;
       this._update = value.update;
     }
   }
@@ -480,22 +463,6 @@ export class MemberTimeoutsOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get deleteInput() {
     return this._delete;
-  }
-
-  // read - computed: false, optional: true, required: false
-  private _read?: string;
-  public get read() {
-    return this.getStringAttribute('read');
-  }
-  public set read(value: string) {
-    this._read = value;
-  }
-  public resetRead() {
-    this._read = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get readInput() {
-    return this._read;
   }
 
   // update - computed: false, optional: true, required: false

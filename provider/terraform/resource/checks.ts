@@ -42,7 +42,7 @@ function timeoutProblems(config: Value): readonly Told[] {
 }
 
 /** What the author allows an operation to take, in milliseconds; undefined: as long as usual. */
-export function timeoutIn(config: Value, operation: "create" | "read" | "update" | "delete"): number | undefined {
+export function timeoutIn(config: Value, operation: "create" | "update" | "delete"): number | undefined {
   const written = fieldOf(fieldOf(config, TIMEOUTS), operation);
   return typeof written === "string" ? milliseconds(written) : undefined;
 }

@@ -24,6 +24,15 @@ async function behindItsBack(workspace: Workspace, type: string, id: string, rem
   }
 }
 
+async function switchedOn(workspace: Workspace, service: string): Promise<void> {
+  const session = await connect({ backend: "sim:org.db", cwd: workspace.folder, environment: {} });
+  if (!session.ok) throw new Error("the organization cannot be opened");
+  expect(await session.value.update("organization_service", service, { service, enabled: true })).toMatchObject({
+    problems: [],
+  });
+  await session.value.close();
+}
+
 function written(workspace: Workspace, { type, before }: Life, body: string): void {
   workspace.write(`${before}resource "orgplane_${type}" "it" {\n${body}\n}\n`, PROVIDER);
 }
@@ -81,7 +90,16 @@ describe.each(lives)("orgplane_$type", (life) => {
 
   it("is made again when somebody has deleted it behind its back", async () => {
     const id = String(workspace.stored(address)?.["id"]);
-    if (type === "organization_service") return;
+    if (type === "organization_service") {
+      // It cannot be deleted, only switched: on by now, as it is declared to be off.
+      await switchedOn(workspace, id);
+      expect(workspace.stored(address)).toMatchObject({ enabled: false });
+      const [planned, ...others] = await workspace.planned();
+      expect([planned?.change.actions, planned && changed(planned), others]).toEqual([["update"], ["enabled"], []]);
+      await workspace.applied();
+      expect(await workspace.planned()).toEqual([]);
+      return;
+    }
     await behindItsBack(workspace, type, id, true);
     expect((await workspace.planned()).map(({ address: at, change }) => [at, change.actions])).toEqual([[address, ["create"]]]);
     await workspace.applied();

@@ -166,10 +166,6 @@ export interface ServiceControlPolicyTimeouts {
   */
   readonly delete?: string;
   /**
-  * How long looking at it may take, for example `30s`, `10m` or `1h30m`.
-  */
-  readonly read?: string;
-  /**
   * How long changing it may take, for example `30s`, `10m` or `1h30m`.
   */
   readonly update?: string;
@@ -183,7 +179,6 @@ export function serviceControlPolicyTimeoutsToTerraform(struct?: ServiceControlP
   return {
     create: cdktf.stringToTerraform(struct!.create),
     delete: cdktf.stringToTerraform(struct!.delete),
-    read: cdktf.stringToTerraform(struct!.read),
     update: cdktf.stringToTerraform(struct!.update),
   }
 }
@@ -203,12 +198,6 @@ export function serviceControlPolicyTimeoutsToHclTerraform(struct?: ServiceContr
     },
     delete: {
       value: cdktf.stringToHclTerraform(struct!.delete),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -251,10 +240,6 @@ export class ServiceControlPolicyTimeoutsOutputReference extends cdktf.ComplexOb
       hasAnyValues = true;
       internalValueResult.delete = this._delete;
     }
-    if (this._read !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.read = this._read;
-    }
     if (this._update !== undefined) {
       hasAnyValues = true;
       internalValueResult.update = this._update;
@@ -268,7 +253,6 @@ export class ServiceControlPolicyTimeoutsOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._create = undefined;
       this._delete = undefined;
-      this._read = undefined;
       this._update = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -280,7 +264,6 @@ export class ServiceControlPolicyTimeoutsOutputReference extends cdktf.ComplexOb
       this.resolvableValue = undefined;
       this._create = value.create;
       this._delete = value.delete;
-      this._read = value.read;
       this._update = value.update;
     }
   }
@@ -315,22 +298,6 @@ export class ServiceControlPolicyTimeoutsOutputReference extends cdktf.ComplexOb
   // Temporarily expose input value. Use with caution.
   public get deleteInput() {
     return this._delete;
-  }
-
-  // read - computed: false, optional: true, required: false
-  private _read?: string;
-  public get read() {
-    return this.getStringAttribute('read');
-  }
-  public set read(value: string) {
-    this._read = value;
-  }
-  public resetRead() {
-    this._read = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get readInput() {
-    return this._read;
   }
 
   // update - computed: false, optional: true, required: false

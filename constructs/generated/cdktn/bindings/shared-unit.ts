@@ -182,10 +182,6 @@ export interface SharedUnitTimeouts {
   */
   readonly delete?: string;
   /**
-  * How long looking at it may take, for example `30s`, `10m` or `1h30m`.
-  */
-  readonly read?: string;
-  /**
   * How long changing it may take, for example `30s`, `10m` or `1h30m`.
   */
   readonly update?: string;
@@ -199,7 +195,6 @@ export function sharedUnitTimeoutsToTerraform(struct?: SharedUnitTimeouts | cdkt
   return {
     create: cdktf.stringToTerraform(struct!.create),
     delete: cdktf.stringToTerraform(struct!.delete),
-    read: cdktf.stringToTerraform(struct!.read),
     update: cdktf.stringToTerraform(struct!.update),
   }
 }
@@ -219,12 +214,6 @@ export function sharedUnitTimeoutsToHclTerraform(struct?: SharedUnitTimeouts | c
     },
     delete: {
       value: cdktf.stringToHclTerraform(struct!.delete),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -267,10 +256,6 @@ export class SharedUnitTimeoutsOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.delete = this._delete;
     }
-    if (this._read !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.read = this._read;
-    }
     if (this._update !== undefined) {
       hasAnyValues = true;
       internalValueResult.update = this._update;
@@ -284,7 +269,6 @@ export class SharedUnitTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = undefined;
       this._delete = undefined;
-      this._read = undefined;
       this._update = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -296,7 +280,6 @@ export class SharedUnitTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = value.create;
       this._delete = value.delete;
-      this._read = value.read;
       this._update = value.update;
     }
   }
@@ -331,22 +314,6 @@ export class SharedUnitTimeoutsOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get deleteInput() {
     return this._delete;
-  }
-
-  // read - computed: false, optional: true, required: false
-  private _read?: string;
-  public get read() {
-    return this.getStringAttribute('read');
-  }
-  public set read(value: string) {
-    this._read = value;
-  }
-  public resetRead() {
-    this._read = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get readInput() {
-    return this._read;
   }
 
   // update - computed: false, optional: true, required: false

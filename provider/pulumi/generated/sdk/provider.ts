@@ -11,7 +11,7 @@ export interface ProviderArgs {
   readonly secretId?: pulumi.Input<string>;
   /** The API key itself. `TENCENTCLOUD_SECRET_KEY` says it, too, and keeps it out of the state. */
   readonly secretKey?: pulumi.Input<string>;
-  /** How long an operation waits for another one that is under way, or for somebody else's answer, for example `90s` or `10m`. 5 minutes unless it says otherwise; `customTimeouts` of a resource shorten it. */
+  /** How long an operation that the rules refuse goes on waiting for others under way while none of them gets anywhere, for example `90s` or `10m`. 15 seconds unless it says otherwise; `customTimeouts` of a resource say how long all of it may take. */
   readonly wait?: pulumi.Input<string>;
   /** A file that says what a new simulated organization begins with. Only for a backend `sim:FILE`. */
   readonly world?: pulumi.Input<string>;
