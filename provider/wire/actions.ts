@@ -1,4 +1,5 @@
 import { financeActions } from "../areas/finance/wire/actions";
+import { identityCenterActions } from "../areas/identity-center/wire/actions";
 import { loginActions } from "../areas/login/wire/actions";
 import { policyActions } from "../areas/policies/wire/actions";
 import { tagComplianceActions } from "../areas/tag-compliance/wire/actions";
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   ...delegatedAdminActions,
   ...financeActions,
   ...tagComplianceActions,
+  ...identityCenterActions,
   ...consoleOperations.map(({ action }) => action),
   ...loginActions,
 ];

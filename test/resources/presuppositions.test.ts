@@ -10,7 +10,15 @@ const names = {
   ...{ product_type: "cvm", event: "e", process: "r", review: "v", finance_permissions: [], payment_mode: "self_pay" },
   ...{ sub_user: "x", permission: "l", permissions: ["l"], policies: [], subjects: ["x"], subject: "x", authorization: "a" },
   ...{ groups: [], actions: [], through: "organization", feature: "login", user: "x", users: [], as: "role", role: "r" },
-  ...{ accounts: ["1"], group: "g", tracking_set: "t", destination: "cos", messages: [], recipients: ["x"] },
+  ...{
+    accounts: ["1"],
+    group: "g",
+    tracking_set: "t",
+    change: { kind: "set_zone", fields: {} },
+    destination: "cos",
+    messages: [],
+    recipients: ["x"],
+  },
 };
 
 /** What nothing but the operation's own words could tell: which operations presuppose an organization, a department, … */
@@ -119,6 +127,7 @@ const presupposed: Readonly<Record<string, readonly string[]>> = {
     "sync_identity_users",
     "sync_identity_to_cam",
     "login_via_identity_center",
+    "change_identity_center",
     "deliver_member_logs",
     "scan_member_assets",
     "manage_config_groups",
@@ -200,7 +209,13 @@ const presupposed: Readonly<Record<string, readonly string[]>> = {
   "LOGIN-ASSIGNMENT-UNKNOWN": ["unassign_login_permission"],
   "AUTHORIZATION-UNKNOWN": ["update_authorization_policy", "delete_authorization_policy", "unbind_authorization"],
   "AUTHORIZATION-BINDING-UNKNOWN": ["unbind_authorization", "revoke_login"],
-  "IDENTITY-CENTER-UNKNOWN": ["create_identity_user", "sync_identity_users", "sync_identity_to_cam", "login_via_identity_center"],
+  "IDENTITY-CENTER-UNKNOWN": [
+    "change_identity_center",
+    "create_identity_user",
+    "sync_identity_users",
+    "sync_identity_to_cam",
+    "login_via_identity_center",
+  ],
   "IDENTITY-USER-UNKNOWN": ["sync_identity_to_cam", "login_via_identity_center"],
   "SERVICE-ROLE-UNKNOWN": ["update_service_role", "delete_service_role"],
   "ACCOUNT-UNVERIFIED": ["change_verified_entity"],

@@ -53,6 +53,7 @@ import { groupHas, groupOf, rowOf, rowsOf } from "../../provider/kernel";
 import { members } from "../../provider/resources/member/rows";
 import { organizations, SELF } from "../../provider/resources/organization/rows";
 import { add, type Expected, type Findings, keys, only } from "./findings";
+import { checkIdentityDirectory } from "./identity-indexes";
 
 /** Logins, service roles, the identity centre, audit and the overview: their indexes, worked out again from the rows. */
 export function checkAreas(found: Findings): void {
@@ -168,6 +169,7 @@ function checkIdentityCenter(found: Findings): void {
   }
   found.same(provisionedMembers, into);
   found.same(provisionedUsers, inside);
+  checkIdentityDirectory(found);
 }
 
 function checkAudit(found: Findings): void {

@@ -1,6 +1,7 @@
 import { defineOperation, groupOf, type OperationDefinition } from "../../kernel";
 import { members } from "../../resources/member/rows";
 import { organizations, SELF } from "../../resources/organization/rows";
+import { giveName, rename } from "./directory/names";
 import type {
   AcceptIdentityCenterTerms,
   CreateIdentityUser,
@@ -42,8 +43,9 @@ const createIdentityUser = defineOperation<CreateIdentityUser>({
   verb: "create",
   subject: ({ user }) => ({ table: identityUsers.name, id: user }),
   describe: ({ title }) => `create the identity-centre user \`${title}\``,
-  transition(_ask, write, { user, title }) {
+  transition(ask, write, { user, title }) {
     write.put(identityUsers, user, { name: title, source: "manual" });
+    giveName(ask, write, "user", title, user);
     write.join(groupOf(allIdentityUsers), user);
   },
 });
@@ -54,8 +56,9 @@ const syncIdentityUsers = defineOperation<SyncIdentityUsers>({
   verb: "create",
   subject: organization,
   describe: ({ users }) => `import ${users.length} identity-centre users from the own directory`,
-  transition(_ask, write, { users }) {
+  transition(ask, write, { users }) {
     for (const { user, title } of users) {
+      rename(ask, write, "user", ask.value(identityUsers, user, "name"), title, user);
       write.put(identityUsers, user, { name: title, source: "synced" });
       write.join(groupOf(allIdentityUsers), user);
     }

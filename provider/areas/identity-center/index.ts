@@ -1,5 +1,7 @@
 import type { Part } from "../../resources/part";
 import { identityCenterOperations } from "./definitions";
+import { changeIsPossible, directoryOperations } from "./directory/changes";
+import { directorySettings } from "./directory/settings";
 import { cicEnableConsent } from "./rules/cic-enable-consent";
 import { cicEnableRoles } from "./rules/cic-enable-roles";
 import { cicLogin } from "./rules/cic-login";
@@ -14,9 +16,10 @@ import { identityCenterPresuppositions } from "./rules/presuppositions";
 import { identityCenterSettings } from "./settings";
 
 export const identityCenterPart: Part = {
-  operations: identityCenterOperations,
+  operations: [...identityCenterOperations, ...directoryOperations],
   rules: [
     ...identityCenterPresuppositions,
+    changeIsPossible,
     cicUserSources,
     cicEnableConsent,
     cicRolesBlockLeaving,
@@ -25,5 +28,5 @@ export const identityCenterPart: Part = {
   ],
   effects: [cicEnableRoles, cicSyncSubaccounts, cicSyncRoles],
   facts: [cicNewMemberRole, cicUserInert],
-  settings: identityCenterSettings,
+  settings: [...identityCenterSettings, ...directorySettings],
 };

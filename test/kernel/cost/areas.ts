@@ -125,6 +125,12 @@ export const areaExamples: Examples = {
     refused: op("sync_identity_users", { users: [{ user: "ida", title: "Ida" }], ...by(ANN) }),
     rule: "CIC-USER-SOURCES",
   },
+  change_identity_center: {
+    given: ida,
+    accepted: op("change_identity_center", { change: { kind: "switch_user", user: "ida", status: "Disabled" } }),
+    refused: op("change_identity_center", { change: { kind: "switch_user", user: "eve", status: "Disabled" } }),
+    rule: "IDENTITY-CENTER-CHANGE",
+  },
   sync_identity_to_cam: {
     given: [...ida, sync([BEN])],
     accepted: sync([ANN]),

@@ -1,4 +1,5 @@
 import { blockersOf, groupItems, groupOf, groupSize, rule } from "../../../kernel";
+import { deployedOn } from "../directory/rows";
 import type { Leaving } from "../leaving";
 import { syncsWithout } from "../leaving";
 import { identityUsers, provisionedUsers } from "../rows";
@@ -12,7 +13,8 @@ export const cicRolesBlockLeaving = rule<Leaving>({
   sentence: "a member in which identity-centre users have roles stays in the organization",
   advice: "take the users named out of the member in the identity centre",
   cloudCode: "UnsupportedOperation.MemberAccountExistCICRoleConfig",
-  holds: (ask, { member }, { setting }) => !setting(rolesBlockLeaving) || ask.zero(groupOf(provisionedUsers, "role", member)),
+  holds: (ask, { member }, { setting }) =>
+    !setting(rolesBlockLeaving) || (ask.zero(groupOf(provisionedUsers, "role", member)) && ask.zero(groupOf(deployedOn, member))),
   blockers(organization, { member }) {
     const users = groupOf(provisionedUsers, "role", member);
     return blockersOf(

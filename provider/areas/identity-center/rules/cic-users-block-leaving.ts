@@ -1,4 +1,5 @@
 import { blockersOf, groupItems, groupOf, groupSize, rule } from "../../../kernel";
+import { syncsOn } from "../directory/rows";
 import type { Leaving } from "../leaving";
 import { syncsWithout } from "../leaving";
 import { identityUsers, provisionedUsers } from "../rows";
@@ -13,7 +14,8 @@ export const cicUsersBlockLeaving = rule<Leaving>({
   advice: "take the users named out of the member in the identity centre",
   cloudCode: "UnsupportedOperation.MemberAccountExistCICUserConfig",
   holds: (ask, { member }, { setting }) =>
-    !setting(usersBlockLeaving) || ask.zero(groupOf(provisionedUsers, "sub_account", member)),
+    !setting(usersBlockLeaving) ||
+    (ask.zero(groupOf(provisionedUsers, "sub_account", member)) && ask.zero(groupOf(syncsOn, member))),
   blockers(organization, { member }) {
     const users = groupOf(provisionedUsers, "sub_account", member);
     return blockersOf(

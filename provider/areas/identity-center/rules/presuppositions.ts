@@ -13,6 +13,7 @@ const centerOrganizationUnknown = organizationUnknown([
   "sync_identity_users",
   "sync_identity_to_cam",
   "login_via_identity_center",
+  "change_identity_center",
 ]);
 
 const centerExists = rule({
@@ -27,7 +28,13 @@ const centerExists = rule({
 const centerUnknown = rule({
   id: "IDENTITY-CENTER-UNKNOWN",
   kind: "presupposition",
-  refuses: ["create_identity_user", "sync_identity_users", "sync_identity_to_cam", "login_via_identity_center"],
+  refuses: [
+    "create_identity_user",
+    "sync_identity_users",
+    "sync_identity_to_cam",
+    "login_via_identity_center",
+    "change_identity_center",
+  ],
   sentence: "the identity centre has to be on",
   advice: "switch the identity centre on first",
   cloudCode: "FailedOperation.IdentityCenterNotOpen",
@@ -67,7 +74,7 @@ const membersUnknown = rule<SyncIdentityToCam | LoginViaIdentityCenter>({
 const centerActor = rule({
   id: "IDENTITY-CENTER-ACTOR",
   kind: "presupposition",
-  refuses: ["accept_identity_center_terms", "enable_identity_center", "sync_identity_to_cam"],
+  refuses: ["accept_identity_center_terms", "enable_identity_center", "sync_identity_to_cam", "change_identity_center"],
   sentence: "this is done by the management account",
   cloudCode: "FailedOperation.IdentityCenterNotOrganizationManager",
   holds: isManagement,

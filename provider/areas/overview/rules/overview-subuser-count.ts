@@ -4,6 +4,7 @@ import type { DeleteMember, EvictMember, QuitOrganization, RemoveMember } from "
 import type { CreateOrganization, ReplaceManagementAccount } from "../../../resources/organization/operations";
 import { organizations, SELF } from "../../../resources/organization/rows";
 import { accounts } from "../../account/rows";
+import { type ChangesIdentityCenter, subUsersMovedBy } from "../../identity-center/directory/changes";
 import type { SyncIdentityToCam } from "../../identity-center/operations";
 import { addedBy, withdrawnBy } from "../../identity-center/provisioning";
 import { subUserOf } from "../../identity-center/rows";
@@ -33,7 +34,7 @@ type Coming = CreateOrganization | ReplaceManagementAccount | CreateSubUser | Ar
 type Going = RemoveMember | QuitOrganization | DeleteMember | EvictMember;
 
 /** Keeps who is counted, and what is different from the beginning of the day. */
-export const overviewSubUsersKept = effect<Coming | Going | SyncIdentityToCam>({
+export const overviewSubUsersKept = effect<Coming | Going | SyncIdentityToCam | ChangesIdentityCenter>({
   id: "OVERVIEW-SUBUSER-COUNT",
   kind: "computation",
   on: [
@@ -42,13 +43,15 @@ export const overviewSubUsersKept = effect<Coming | Going | SyncIdentityToCam>({
     "create_sub_user",
     ...arrivals,
     "sync_identity_to_cam",
+    "change_identity_center",
     "remove_member",
     "quit_organization",
     "delete_member",
     "evict_member",
   ],
   sentence,
-  does(ask, write, operation, { at }) {
+  does(ask, write, operation, given) {
+    const { at } = given;
     const organization =
       operation.name === "create_organization" ? operation.cloud_id : ask.value(organizations, SELF, "cloudId");
     if (organization === undefined) return;
@@ -72,6 +75,11 @@ export const overviewSubUsersKept = effect<Coming | Going | SyncIdentityToCam>({
         const of = (members: readonly string[]) => members.map((member) => subUserOf(operation.user, member));
         count(of(withdrawnBy(ask, operation)), false);
         return count(of(addedBy(ask, operation)), true);
+      }
+      case "change_identity_center": {
+        const { came, went } = subUsersMovedBy(ask, operation, given);
+        count(went, false);
+        return count(came, true);
       }
       default:
         return count(subUsersIn(ask, operation.member), false);

@@ -1,4 +1,5 @@
 import { endAuditOf } from "../../../areas/audit/definitions";
+import { endDirectoryOf } from "../../../areas/identity-center/directory/ending";
 import { endIdentitiesOf } from "../../../areas/identity-center/provisioning";
 import { endLoginsOf } from "../../../areas/login/leaving";
 import { endComplianceOf } from "../../../areas/tag-compliance/ending";
@@ -33,6 +34,7 @@ export const memberLeaveEffects = effect<Leaving>({
     endReviews(ask, write, member);
     dropTagBindings(ask, write, member);
     endLoginsOf(ask, write, member);
+    endDirectoryOf(ask, write, member);
     endIdentitiesOf(ask, write, member);
     endAuditOf(ask, write, member);
     endComplianceOf(ask, write, member);

@@ -1,4 +1,5 @@
 import { accounts, findingsOf, unresolvedChecksOf } from "../../../areas/account/rows";
+import { deployedOn, syncsOn } from "../../../areas/identity-center/directory/rows";
 import { provisionedUsers } from "../../../areas/identity-center/rows";
 import { type Group, type GroupKind, groupItems, groupOf, groupSize, rowOf } from "../../../kernel";
 import { answered, type Call, type Reply, refused } from "../../../wire/action";
@@ -28,8 +29,8 @@ export function checkAccountDelete(call: Call): Reply {
     BillingPermission: member.payer === null || rowOf(organization, accounts, id)?.payExit === true,
     ExistResources: list(groupOf(findingsOf, id)),
     DetectFailedResources: list(groupOf(unresolvedChecksOf, id)),
-    CICRoleConfig: groupSize(organization, groupOf(provisionedUsers, "role", id)) > 0,
-    CICUserConfig: groupSize(organization, groupOf(provisionedUsers, "sub_account", id)) > 0,
+    CICRoleConfig: groupSize(organization, groupOf(provisionedUsers, "role", id)) > 0 || has(deployedOn),
+    CICUserConfig: groupSize(organization, groupOf(provisionedUsers, "sub_account", id)) > 0 || has(syncsOn),
   };
   const stands =
     reason.IsAssignManager || reason.IsAuthManager || reason.IsShareManager || reason.OperateProcess || reason.CICRoleConfig;
