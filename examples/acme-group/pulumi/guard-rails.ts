@@ -1,3 +1,6 @@
+// Before any policy: they need it.
+import "./organization";
+
 import { ServiceControlPolicy, TagPolicy } from "../../../provider/pulumi/sdk";
 import { firstPolicies, lastingPolicies } from "../policies";
 
