@@ -8,6 +8,7 @@ import { departmentActions } from "../resources/department/wire/actions";
 import { entityAdminActions } from "../resources/entity-admin/wire/actions";
 import { memberActions } from "../resources/member/wire/actions";
 import { organizationActions } from "../resources/organization/wire/actions";
+import { formerActions } from "../resources/organization/wire/former";
 import { sharedUnitActions } from "../resources/shared-unit/wire/actions";
 import type { Action } from "./action";
 import { consoleOperations } from "./console-operations";
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...financeActions,
   ...tagComplianceActions,
   ...identityCenterActions,
+  ...formerActions,
   ...consoleOperations.map(({ action }) => action),
   ...loginActions,
 ];

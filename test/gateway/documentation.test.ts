@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { apiActionsDocumentation } from "../../provider/gateway/documentation";
+import { apiActionsDocumentation, coverageOf } from "../../provider/gateway/documentation";
 import { documentedCode, known } from "../../provider/gateway/known";
 import { messageOf } from "../../provider/wire/messages";
 import { notModelled } from "../../provider/wire/not-modelled";
@@ -49,4 +49,14 @@ it("a code that an action does not document becomes its class", () => {
 it("codes that are not modelled are documented ones", () => {
   const codes = [...Object.keys(notModelled), ...all.flatMap(({ answers }) => Object.keys(answers?.notModelled ?? {}))];
   expect(codes.filter((code) => !(code in commonCodes) && !(code in serviceCodes))).toEqual([]);
+});
+
+it("what a changing action documents is answered, or not modelled for a reason", () => {
+  const writes = new Map(tableActions.map(({ action, version, kind, scope }) => [`${version} ${action}`, { kind, scope }]));
+  const open = all.flatMap((one) => {
+    const about = writes.get(`${one.version} ${one.action}`);
+    if (one.service !== "organization" || about?.kind !== "write" || about.scope === "superseded") return [];
+    return coverageOf(one).open.map((code) => `${one.action}: ${code}`);
+  });
+  expect(open).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { provisionings } from "../../provider/areas/identity-center/rows";
-import { subUsersOf } from "../../provider/areas/login/rows";
-import { groupItems, groupOf, rowOf } from "../../provider/kernel";
+import { rowOf } from "../../provider/kernel";
 import type { JsonObject } from "../../provider/wire/action";
 import { ANN, activate, BEN, op, remove, staffed } from "../support/areas";
 import { indexProblems } from "../support/indexes";
@@ -431,18 +430,7 @@ describe("permission configurations", () => {
 });
 
 describe("users in the access management of accounts", () => {
-  it.each(["Keep", "Delete"])("when a synchronisation with the strategy %s ends", (DeletionStrategy) => {
-    const centre = opened();
-    const UserId = centre.user("ida");
-    const made = centre.zone("CreateUserSyncProvisioning", synced(UserId, "User", { DeletionStrategy }));
-    const before = groupItems(centre.organization, groupOf(subUsersOf, ANN));
-    expect(before).toHaveLength(1);
-    centre.zone("DeleteUserSyncProvisioning", { UserProvisioningId: text(made, "Tasks", "0", "UserProvisioningId") });
-    expect(groupItems(centre.organization, groupOf(subUsersOf, ANN))).toEqual(DeletionStrategy === "Keep" ? before : []);
-    expect(verdict(centre.organization, remove(ANN))).not.toBe("CIC-USERS-BLOCK-LEAVING");
-  });
-
-  it("are there as long as they are synchronised", () => {
+  it("are there as long as they are synchronised, and stay if that was asked for", () => {
     const centre = opened();
     const [UserId, GroupId] = [centre.user("ida"), centre.group("staff")];
     const there = () => rowOf(centre.organization, provisionings, `${UserId}/${ANN}/sub_account`) !== undefined;

@@ -1,6 +1,3 @@
-// Before any policy: they need it.
-import "./organization";
-
 import { ServiceControlPolicy, TagPolicy } from "../../../provider/pulumi/sdk";
 import { firstPolicies, lastingPolicies } from "../policies";
 

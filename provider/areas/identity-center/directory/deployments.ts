@@ -110,7 +110,6 @@ export function dropAssignment(write: Write, { principal, configuration, target 
 const deploy = changeKind<Deploy>({
   kind: "deploy",
   describe: ({ configuration, target }) => `bring the permission configuration \`${configuration}\` into account ${target}`,
-  // The one action without a code for a configuration that does not exist.
   checks: [isNext, { ...configurationExists, code: "FailedOperation" }, targetExists],
   does(ask, write, change, given) {
     const { configuration, target } = change;

@@ -28,7 +28,7 @@ export function readMetadata(encoded: string): ReadMetadata {
 
 function framed(body: string): string {
   const lines = body.replace(/\s/g, "").match(/.{1,64}/g) ?? [];
-  return ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----"].join("\n");
+  return ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----", ""].join("\n");
 }
 
 /** Metadata of the zone as a service provider, in Base64. */

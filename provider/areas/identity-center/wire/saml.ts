@@ -41,7 +41,7 @@ function wantedBy(call: Call): Wanted | WireRefusal {
       : refused(NO_XML, "the metadata describe no entity in XML");
   }
   const before = rowOf(organization, samlProviders, SELF);
-  const certificate = (textOf(parameters, "X509Certificate") ?? "").trim();
+  const certificate = textOf(parameters, "X509Certificate") ?? "";
   return {
     entity: textOf(parameters, "EntityId") ?? before?.entity ?? "",
     login: textOf(parameters, "LoginUrl") ?? before?.login ?? "",
@@ -90,7 +90,7 @@ function getProvider(call: Call): Reply {
 }
 
 function addCertificate(call: Call): Reply {
-  const text = required(textOf(call.parameters, "X509Certificate")).trim();
+  const text = required(textOf(call.parameters, "X509Certificate"));
   const number = nextNumber(call);
   return (
     brokenCertificate(text) ??

@@ -67,6 +67,30 @@ function change(action: string, verb: string, answer: (call: Call) => Reply, ref
 
 const PARAMETER = ["InvalidParameter.ParamError"];
 
+/** With what exactly is wrong in a document; a rule names the first of it. */
+const DOCUMENT = [
+  ...["Action", "Condition", "ConditionContent", "ConditionType", "Effect", "Principal", "PolicyDocument"],
+  ...["Resource", "ResourceContent", "ResourceProject", "ResourceQcs", "ResourceRegion", "ResourceUin", "Statement", "Version"],
+]
+  .map((what) => `InvalidParameter.${what}Error`)
+  .concat("InvalidParameter.ResourceServiceNotExist", "InvalidParameter.PolicyKeyDuplicated", "LimitExceeded.TagPolicy");
+
+const lists = "which services and interfaces there are is in none of the documents, so every name is one";
+const principals = "a policy of an organization names no principal at all, which is PrincipalError";
+const elsewhere: Readonly<Record<string, string>> = {
+  "InvalidParameter.ActionMiss": "a statement without an action is ActionError",
+  "InvalidParameter.ActionNotExist": lists,
+  "InvalidParameter.ActionServiceNotExist": lists,
+  "InvalidParameter.NotSupportProduct": lists,
+  "InvalidParameter.UnsupportedService": lists,
+  "InvalidParameter.PrincipalQcsError": principals,
+  "InvalidParameter.PrincipalQcsNotExist": principals,
+  "InvalidParameter.PrincipalServiceNotExist": principals,
+  "InvalidParameter.DescriptionLengthOverlimit":
+    "a description that is too long breaks a documented limit: InvalidParameterValue",
+  "InvalidParameter.PolicyNameExisted": "a name that is taken is FailedOperation.PolicyNameInUse",
+};
+
 export const policyChanges: readonly Action[] = [
   change(
     "EnablePolicyType",
@@ -80,8 +104,8 @@ export const policyChanges: readonly Action[] = [
     switching((kind) => kind.disable()),
     PARAMETER,
   ),
-  { ...change("CreatePolicy", "create", create), ownLimits: ["Name"] },
-  { ...change("UpdatePolicy", "update", update), ownLimits: ["Name"] },
+  { ...change("CreatePolicy", "create", create, DOCUMENT), ownLimits: ["Name"], notModelled: elsewhere },
+  { ...change("UpdatePolicy", "update", update, DOCUMENT), ownLimits: ["Name"], notModelled: elsewhere },
   change("DeletePolicy", "delete", remove),
   change("AttachPolicy", "bind", binding("bind")),
   change("DetachPolicy", "unbind", binding("unbind")),

@@ -1,6 +1,6 @@
 import { groupItems, groupOf, groupSize, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused, type WireRefusal } from "../../../wire/action";
-import { performing, reading, writing } from "../../../wire/answering/define";
+import { performing, reading, telling, writing } from "../../../wire/answering/define";
 import { inOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, accountsOf, numberOf, numbersOf, textOf } from "../../../wire/answering/parameters";
@@ -127,6 +127,14 @@ function unassign(call: Call): Reply {
 export const delegatedAdminActions: readonly Action[] = [
   reading("ListOrganizationService", forManagement(listServices)),
   reading("ListOrgServiceAssignMember", forManagement(listAssigned)),
-  writing("CreateOrgServiceAssign", forInsiders(assign)),
-  writing("DeleteOrgServiceAssign", forInsiders(unassign)),
+  telling(
+    writing("CreateOrgServiceAssign", forInsiders(assign)),
+    ["add_delegated_admin"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
+  telling(
+    writing("DeleteOrgServiceAssign", forInsiders(unassign)),
+    ["remove_delegated_admin"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
 ];

@@ -1,6 +1,6 @@
 import { groupItems, groupOf, type Operation, type Organization, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
-import { performing, reading, writing } from "../../../wire/answering/define";
+import { performing, reading, telling, writing } from "../../../wire/answering/define";
 import { inOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { carries, numberOf, numbersOf, required, tagsOf, textOf, wireTags } from "../../../wire/answering/parameters";
@@ -93,10 +93,18 @@ function depthOf(organization: Organization, id: string): number {
 
 export const departmentActions: readonly Action[] = [
   reading("DescribeOrganizationNodes", forManagement(describeNodes)),
-  writing("AddOrganizationNode", forInsiders(addNode)),
-  writing("UpdateOrganizationNode", forInsiders(updateNode)),
-  writing(
-    "DeleteOrganizationNodes",
-    forInsiders((call) => deleteNodes(call, "NodeId")),
+  telling(writing("AddOrganizationNode", forInsiders(addNode)), ["create_department"], ["ResourceNotFound.OrganizationNotExist"]),
+  telling(
+    writing("UpdateOrganizationNode", forInsiders(updateNode)),
+    ["rename_department", "update_department"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
+  telling(
+    writing(
+      "DeleteOrganizationNodes",
+      forInsiders((call) => deleteNodes(call, "NodeId")),
+    ),
+    ["delete_department"],
+    ["ResourceNotFound.OrganizationNotExist"],
   ),
 ];

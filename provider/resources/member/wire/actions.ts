@@ -1,5 +1,5 @@
 import type { Action } from "../../../wire/action";
-import { reading, writing } from "../../../wire/answering/define";
+import { reading, telling, writing } from "../../../wire/answering/define";
 import { forInsiders, forManagement } from "../../organization/wire/standing";
 import { createMember, deleteAccount, moveMembers, removeMembers, updateMember } from "./changing";
 import { checkAccountDelete } from "./deleting";
@@ -9,25 +9,65 @@ import { describeMembers } from "./listing";
 
 export const memberActions: readonly Action[] = [
   reading("DescribeOrganizationMembers", forInsiders(describeMembers)),
-  writing("CreateOrganizationMember", forInsiders(createMember)),
-  writing("UpdateOrganizationMember", forInsiders(updateMember)),
-  writing(
-    "MoveOrganizationNodeMembers",
-    forInsiders((call) => moveMembers(call, "MemberUin")),
+  telling(
+    writing("CreateOrganizationMember", forInsiders(createMember)),
+    ["create_member", "assign_login_permission"],
+    [
+      "ResourceNotFound.OrganizationNotExist",
+      "ResourceNotFound.OrganizationAuthRelationNotExist",
+      "FailedOperation.CreateRecordNotExist",
+    ],
   ),
-  writing(
-    "DeleteOrganizationMembers",
-    forInsiders((call) => removeMembers(call, "MemberUin")),
+  telling(
+    writing("UpdateOrganizationMember", forInsiders(updateMember)),
+    ["update_member", "update_member_finance_permissions", "set_payment_mode"],
+    ["ResourceNotFound.OrganizationNotExist", "ResourceNotFound.MemberNotExist"],
   ),
-  writing("DeleteAccount", forInsiders(deleteAccount)),
+  telling(
+    writing(
+      "MoveOrganizationNodeMembers",
+      forInsiders((call) => moveMembers(call, "MemberUin")),
+    ),
+    ["move_member"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
+  telling(
+    writing(
+      "DeleteOrganizationMembers",
+      forInsiders((call) => removeMembers(call, "MemberUin")),
+    ),
+    ["remove_member"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
+  telling(
+    writing("DeleteAccount", forInsiders(deleteAccount)),
+    ["check_member_deletion", "delete_member"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
   reading("CheckAccountDelete", forManagement(checkAccountDelete)),
-  writing("InviteOrganizationMember", forInsiders(inviteMember)),
+  telling(
+    writing("InviteOrganizationMember", forInsiders(inviteMember)),
+    ["invite_member"],
+    ["ResourceNotFound.OrganizationNotExist", "FailedOperation.AuthInfoNotSame", "FailedOperation.OrganizationMemberExist"],
+  ),
   reading("ListOrganizationInvitations", listInvitations, "2018-12-25"),
-  writing("AcceptOrganizationInvitation", acceptInvitation, "2018-12-25"),
-  writing("DenyOrganizationInvitation", denyInvitation, "2018-12-25"),
-  writing("CancelOrganizationInvitation", cancelInvitation, "2018-12-25"),
-  writing("AddOrganizationMemberEmail", forInsiders(addEmail)),
+  telling(writing("AcceptOrganizationInvitation", acceptInvitation, "2018-12-25"), ["accept_invitation"]),
+  telling(writing("DenyOrganizationInvitation", denyInvitation, "2018-12-25"), ["reject_invitation"]),
+  telling(writing("CancelOrganizationInvitation", cancelInvitation, "2018-12-25"), ["cancel_invitation"]),
+  telling(
+    writing("AddOrganizationMemberEmail", forInsiders(addEmail)),
+    ["bind_security_info", "rebind_security_info"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
   reading("DescribeOrganizationMemberEmailBind", forManagement(describeEmail)),
-  writing("UpdateOrganizationMemberEmailBind", forInsiders(updateEmail)),
-  writing("SendOrgMemberAccountBindEmail", forInsiders(sendEmail)),
+  telling(
+    writing("UpdateOrganizationMemberEmailBind", forInsiders(updateEmail)),
+    ["update_security_info"],
+    ["ResourceNotFound.OrganizationNotExist", "ResourceNotFound.EmailBindRecordNotExist"],
+  ),
+  telling(
+    writing("SendOrgMemberAccountBindEmail", forInsiders(sendEmail)),
+    ["resend_activation_link"],
+    ["ResourceNotFound.OrganizationNotExist", "ResourceNotFound.EmailBindRecordNotExist"],
+  ),
 ];

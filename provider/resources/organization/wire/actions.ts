@@ -1,7 +1,7 @@
 import { accounts } from "../../../areas/account/rows";
 import { groupHas, groupOf, groupSize, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply } from "../../../wire/action";
-import { reading, writing } from "../../../wire/answering/define";
+import { reading, telling, writing } from "../../../wire/answering/define";
 import { numberOf, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
 import { delegationsOf } from "../../delegated-admin/rows";
@@ -69,7 +69,11 @@ export function quit(call: Call): Reply {
 
 export const organizationActions: readonly Action[] = [
   reading("DescribeOrganization", forInsiders(describe)),
-  writing("CreateOrganization", createOrganization),
-  writing("DeleteOrganization", forInsiders(deleteOrganization)),
-  writing("QuitOrganization", forInsiders(quit)),
+  telling(writing("CreateOrganization", createOrganization), ["create_organization"]),
+  telling(
+    writing("DeleteOrganization", forInsiders(deleteOrganization)),
+    ["delete_organization"],
+    ["ResourceNotFound.OrganizationNotExist"],
+  ),
+  telling(writing("QuitOrganization", forInsiders(quit)), ["quit_organization"], ["ResourceNotFound.OrganizationNotExist"]),
 ];
