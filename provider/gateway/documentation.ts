@@ -1,4 +1,5 @@
 import { parts } from "../parts";
+import { specificCodes } from "../wire/check";
 import type { ActionDocument, Field } from "../wire/document";
 import { notModelled } from "../wire/not-modelled";
 import { commonCodes, tableActions } from "../wire/table";
@@ -33,6 +34,7 @@ function rulesByOperation(): ReadonlyMap<string, ReadonlySet<string>> {
 export function coverageOf({ document, answers }: Known): Coverage {
   const own = new Set([
     ...(answers?.refuses ?? []),
+    ...specificCodes(document),
     ...(answers?.performs ?? []).flatMap((operation) => [...(codesOfRules.get(operation) ?? [])]),
   ]);
   const reasons: Readonly<Record<string, string>> = { ...notModelled, ...answers?.notModelled };

@@ -1,6 +1,6 @@
 import { type JsonObject, refused, type WireRefusal } from "./action";
 import type { ActionDocument, Field, Types } from "./document";
-import { brokenLimits } from "./limits";
+import { type BrokenLimit, brokenLimits } from "./limits";
 
 /** Parameters as an action documents them, or what is wrong with them. */
 export type Checked = { readonly kind: "checked"; readonly parameters: JsonObject } | WireRefusal;
@@ -9,7 +9,7 @@ export type Checked = { readonly kind: "checked"; readonly parameters: JsonObjec
 const TOLD = 5;
 
 interface Finding {
-  readonly code: "UnknownParameter" | "MissingParameter" | "InvalidParameter" | "InvalidParameterValue";
+  readonly code: string;
   readonly says: string;
 }
 
@@ -25,13 +25,34 @@ export function checked(parameters: JsonObject, document: ActionDocument, ownLim
   const given = fieldsIn(parameters, document.request, "", document.types ?? {}, findings);
   if (findings.length === 0) {
     const limited = document.request.filter(({ name }) => !ownLimits.includes(name));
-    findings.push(...brokenLimits(given, limited, document.types ?? {}));
+    findings.push(...brokenLimits(given, limited, document.types ?? {}).map((broken) => specific(broken, document)));
   }
-  const code = ORDER.find((one) => findings.some((finding) => finding.code === one));
+  const code = ORDER.find((one) => findings.some((finding) => finding.code === one)) ?? findings[0]?.code;
   if (code === undefined) return { kind: "checked", parameters: given };
   const told = findings.filter((finding) => finding.code === code).map(({ says }) => says);
   const more = told.length > TOLD ? `; and ${told.length - TOLD} more` : "";
   return refused(code, `${told.slice(0, TOLD).join("; ")}${more}`);
+}
+
+/** Codes that say more than InvalidParameterValue, for actions that document them; by parameter. */
+const SPECIFIC: Readonly<Record<string, string>> = {
+  Tags: "InvalidParameter.TagError",
+  Members: "LimitExceeded.ShareUnitMemberOverLimit",
+  Resources: "LimitExceeded.ShareUnitResourceOverLimit",
+};
+
+function specific(broken: BrokenLimit, { errors = [] }: ActionDocument): Finding {
+  const code = SPECIFIC[broken.parameter];
+  const says = broken.code === "InvalidParameterValue" && code !== undefined && errors.includes(code);
+  return says ? { ...broken, code } : broken;
+}
+
+/** The specific codes that an action's limits are refused with. */
+export function specificCodes({ request, errors = [] }: ActionDocument): readonly string[] {
+  return request.flatMap(({ name, maxItems }) => {
+    const code = SPECIFIC[name];
+    return code !== undefined && maxItems !== undefined && errors.includes(code) ? [code] : [];
+  });
 }
 
 function fieldsIn(given: JsonObject, fields: readonly Field[], path: string, types: Types, findings: Finding[]): JsonObject {

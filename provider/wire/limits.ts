@@ -4,11 +4,19 @@ import type { Field, Types } from "./document";
 /** A documented limit that does not hold. */
 export interface BrokenLimit {
   readonly code: "MissingParameter" | "InvalidParameter" | "InvalidParameterValue";
+  /** The parameter of the request that it is in. */
+  readonly parameter: string;
   readonly says: string;
 }
 
+type Broken = Omit<BrokenLimit, "parameter">;
+
 /** Documented limits that parameters break. @param given parameters of the documented types, without nulls */
-export function brokenLimits(given: JsonObject, fields: readonly Field[], types: Types, path = ""): readonly BrokenLimit[] {
+export function brokenLimits(given: JsonObject, fields: readonly Field[], types: Types): readonly BrokenLimit[] {
+  return fields.flatMap((field) => broken(given, [field], types, "").map((one) => ({ ...one, parameter: field.name })));
+}
+
+function broken(given: JsonObject, fields: readonly Field[], types: Types, path: string): readonly Broken[] {
   return fields.flatMap((field) => {
     const value = given[field.name];
     const shown = `${path}${field.name}`;
@@ -18,15 +26,15 @@ export function brokenLimits(given: JsonObject, fields: readonly Field[], types:
 }
 
 /** What is asked of several parameters together is told at the first of them. */
-function absent(given: JsonObject, { name, oneOf, atLeastOneOf }: Field): readonly BrokenLimit[] {
+function absent(given: JsonObject, { name, oneOf, atLeastOneOf }: Field): readonly Broken[] {
   const group = oneOf ?? atLeastOneOf;
   if (group === undefined || group[0] !== name || group.some((one) => given[one] !== undefined)) return [];
   return [{ code: "MissingParameter", says: `one of ${listed(group)} has to be given` }];
 }
 
-function together(given: JsonObject, field: Field, value: Json, shown: string): readonly BrokenLimit[] {
+function together(given: JsonObject, field: Field, value: Json, shown: string): readonly Broken[] {
   const { oneOf = [], requires, multipleOf, name } = field;
-  const found: BrokenLimit[] = [];
+  const found: Broken[] = [];
   const others = oneOf.filter((one) => one !== name && given[one] !== undefined);
   if (oneOf[0] === name && others.length > 0) {
     found.push({ code: "InvalidParameter", says: `only one of ${listed(oneOf)} can be given` });
@@ -41,13 +49,13 @@ function together(given: JsonObject, field: Field, value: Json, shown: string): 
   return found;
 }
 
-function alone(value: Json, field: Field, shown: string): readonly BrokenLimit[] {
+function alone(value: Json, field: Field, shown: string): readonly Broken[] {
   if (typeof value === "number") return numberLimits(value, field, shown);
   if (typeof value === "string") return textLimits(value, field, shown);
   return isList(value) ? listLimits(value, field, shown) : [];
 }
 
-function numberLimits(value: number, { min, max, enum: allowed }: Field, shown: string): readonly BrokenLimit[] {
+function numberLimits(value: number, { min, max, enum: allowed }: Field, shown: string): readonly Broken[] {
   if (allowed !== undefined && !allowed.includes(value)) return [wrong(shown, `has to be one of ${listed(allowed)}`)];
   const below = min !== undefined && value < min;
   const above = max !== undefined && value > max;
@@ -55,11 +63,7 @@ function numberLimits(value: number, { min, max, enum: allowed }: Field, shown: 
   return [wrong(shown, max === undefined ? `has to be at least ${min}` : `has to be from ${min ?? 0} to ${max}`)];
 }
 
-function textLimits(
-  value: string,
-  { minLength, maxLength, pattern, enum: allowed }: Field,
-  shown: string,
-): readonly BrokenLimit[] {
+function textLimits(value: string, { minLength, maxLength, pattern, enum: allowed }: Field, shown: string): readonly Broken[] {
   if (allowed !== undefined && !allowed.includes(value)) return [wrong(shown, `has to be one of ${listed(allowed)}`)];
   const length = [...value].length;
   if (minLength !== undefined && length < minLength) return [wrong(shown, `has to have at least ${minLength} characters`)];
@@ -69,9 +73,9 @@ function textLimits(
   return [];
 }
 
-function listLimits(items: readonly Json[], field: Field, shown: string): readonly BrokenLimit[] {
+function listLimits(items: readonly Json[], field: Field, shown: string): readonly Broken[] {
   const { maxItems, itemEnum, itemMaxLength } = field;
-  const found: BrokenLimit[] = [];
+  const found: Broken[] = [];
   if (maxItems !== undefined && items.length > maxItems) {
     found.push(wrong(shown, `has ${items.length} items, at most ${maxItems} can be`));
   }
@@ -84,17 +88,17 @@ function listLimits(items: readonly Json[], field: Field, shown: string): readon
   return found;
 }
 
-function within(value: Json, { type }: Field, types: Types, shown: string): readonly BrokenLimit[] {
+function within(value: Json, { type }: Field, types: Types, shown: string): readonly Broken[] {
   const fields = types[type.replace(/\[\]$/, "")];
   if (fields === undefined) return [];
   const objects = isList(value) ? value : [value];
   return objects.flatMap((object, index) => {
     const path = isList(value) ? `${shown}.${index}.` : `${shown}.`;
-    return isObject(object) ? brokenLimits(object, fields, types, path) : [];
+    return isObject(object) ? broken(object, fields, types, path) : [];
   });
 }
 
-function wrong(shown: string, says: string): BrokenLimit {
+function wrong(shown: string, says: string): Broken {
   return { code: "InvalidParameterValue", says: `\`${shown}\` ${says}` };
 }
 

@@ -5,6 +5,7 @@ afterEach(closeServed);
 const nodes = (body: unknown): Sending => ({ action: "DescribeOrganizationNodes", body: JSON.stringify(body) });
 const add = (body: unknown): Sending => ({ action: "AddOrganizationNode", body: JSON.stringify(body) });
 const GET = (query: string): Sending => ({ action: "DescribeOrganizationNodes", method: "GET", target: `/?${query}` });
+const tags = (n: number) => Array.from({ length: n }, (_, i) => ({ TagKey: `k${i}`, TagValue: "v" }));
 const page = { Offset: 0, Limit: 10 };
 
 it.each<[string, Sending, string, string]>([
@@ -54,6 +55,12 @@ it.each<[string, Sending, string, string]>([
   ["none at all", nodes({ Offset: 0, Limit: 0 }), "InvalidParameterValue", "`Limit`"],
   ["between two pages", nodes({ Offset: 5, Limit: 10 }), "InvalidParameterValue", "`Offset` has to be a multiple of `Limit`"],
   ["a language that is none", { body: '{"Lang":"fr"}' }, "InvalidParameterValue", "one of `en`, `zh`"],
+  [
+    "more tags than documented, where there is a code for it",
+    add({ ParentNodeId: 1, Name: "n", Tags: tags(11) }),
+    "InvalidParameter.TagError",
+    "`Tags` has 11",
+  ],
   // Where there is no such thing.
   ["no action", { action: "" }, "MissingParameter", "X-TC-Action"],
   ["no version", { version: "" }, "MissingParameter", "X-TC-Version"],

@@ -159,8 +159,16 @@ export function roleOf(permission: string, name: string): JsonObject {
 }
 
 export const identityActions: readonly Action[] = [
-  { ...writing("CreateOrganizationIdentity", forInsiders(create)), performs: ["create_login_permission"] },
-  { ...writing("UpdateOrganizationIdentity", plainly(update)), performs: ["update_login_permission"] },
+  {
+    ...writing("CreateOrganizationIdentity", forInsiders(create)),
+    performs: ["create_login_permission"],
+    refuses: ["ResourceNotFound.PolicyNotExist"],
+  },
+  {
+    ...writing("UpdateOrganizationIdentity", plainly(update)),
+    performs: ["update_login_permission"],
+    refuses: ["ResourceNotFound.PolicyNotExist"],
+  },
   { ...writing("DeleteOrganizationIdentity", plainly(remove)), performs: ["delete_login_permission"] },
   { ...writing("CreateOrganizationMemberAuthIdentity", plainly(assign)), performs: ["assign_login_permission"] },
   { ...writing("DeleteOrganizationMemberAuthIdentity", plainly(unassign)), performs: ["unassign_login_permission"] },
