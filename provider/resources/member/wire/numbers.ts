@@ -1,6 +1,6 @@
 import type { FinancePermission } from "../rows";
 
-/** Finance permissions by their ids on the wire. */
+/** Finance permissions by their ids on the wire. Id 7 is none: that the member is paid for is its payment mode. */
 const byNumber: ReadonlyMap<number, FinancePermission> = new Map([
   [1, "view_bills"],
   [2, "view_balance"],

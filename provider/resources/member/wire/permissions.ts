@@ -3,20 +3,7 @@ import { rowOf } from "../../../kernel";
 import type { Call, JsonObject } from "../../../wire/action";
 import { numbersOf, textOf } from "../../../wire/answering/parameters";
 import type { FinancePermission, Member, PaymentMode } from "../rows";
-
-/** Finance permissions by their ids on the wire. Id 7 is none: that the member is paid for is its payment mode. */
-const byId: ReadonlyMap<number, FinancePermission> = new Map([
-  [1, "view_bills"],
-  [2, "view_balance"],
-  [3, "allocate_funds"],
-  [4, "consolidate_bills"],
-  [5, "invoice"],
-  [6, "inherit_offer"],
-  [8, "cost_analysis"],
-  [9, "budget"],
-  [10, "credit_limit"],
-]);
-const PAID_FOR = 7;
+import { financePermissionOf, PAID_FOR, permissionNumbers } from "./numbers";
 
 const names: Readonly<Record<Call["language"], readonly string[]>> = {
   "zh-CN": ["查看账单", "查看余额", "资金划拨", "合并出账", "开票", "优惠继承", "代付", "成本分析", "预算管理", "信用额度设置"],
@@ -45,10 +32,9 @@ export function languageOf({ parameters, language }: Call): Call["language"] {
 
 /** What the management account may do with a member's finances, and who pays, as the wire shows both. */
 export function termsOf(call: Call, member: Readonly<Member>): JsonObject {
-  const ids = [
-    ...[...byId].filter(([, permission]) => member.financePermissions.includes(permission)).map(([id]) => id),
-    ...(member.payer === null ? [] : [PAID_FOR]),
-  ].sort((a, b) => a - b);
+  const ids = [...permissionNumbers(member.financePermissions), ...(member.payer === null ? [] : [PAID_FOR])].sort(
+    (a, b) => a - b,
+  );
   const called = names[languageOf(call)];
   return {
     OrgPermission: ids.map((id) => ({ Id: id, Name: called[id - 1] ?? "" })),
@@ -69,7 +55,9 @@ export function askedTerms({ parameters }: Call): AskedTerms {
   const paidFor = ids.includes(PAID_FOR);
   return {
     // An id that is no permission is refused by the rule that knows them all.
-    finance_permissions: ids.filter((id) => id !== PAID_FOR).map((id) => byId.get(id) ?? (`${id}` as FinancePermission)),
+    finance_permissions: ids
+      .filter((id) => id !== PAID_FOR)
+      .map((id) => financePermissionOf(id) ?? (`${id}` as FinancePermission)),
     payment_mode: paidFor ? "pay_on_behalf" : "self_pay",
     payer: paidFor ? (textOf(parameters, "PayUin") ?? null) : null,
   };
