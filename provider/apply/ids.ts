@@ -1,3 +1,4 @@
+import { givenId } from "../backend/given";
 import type { Operation } from "../kernel";
 
 export type Ids = Readonly<Record<string, string>>;
@@ -19,8 +20,9 @@ export function withKnownIds(operation: Operation, ids: Ids): Operation {
 
 /** The real id of an object; undefined as long as a part of it is not known. Some ids join others: `<service>/<member>`. */
 export function knownId(id: string, ids: Ids): string | undefined {
-  if (ids[id] !== undefined) return ids[id];
-  const parts = id.split("/").map((part) => ids[part] ?? part);
+  const whole = givenId(ids, id);
+  if (whole !== undefined) return whole;
+  const parts = id.split("/").map((part) => givenId(ids, part) ?? part);
   return parts.some((part) => part.startsWith("+")) ? undefined : parts.join("/");
 }
 
@@ -30,7 +32,7 @@ export function rememberedWith(remembered: Readonly<Record<string, unknown>>, id
 }
 
 function replaced(value: unknown, ids: Ids): unknown {
-  if (typeof value === "string") return value.startsWith("+") ? (ids[value] ?? value) : value;
+  if (typeof value === "string") return value.startsWith("+") ? (givenId(ids, value) ?? value) : value;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value.map((item: unknown) => replaced(item, ids));
     return items.some((item, index) => item !== value[index]) ? items : value;

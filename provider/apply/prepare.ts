@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Observation } from "../backend/backend";
 import { type Expectations, settle } from "../backend/expectations";
 import { canonicalJson } from "../backend/fingerprint";
+import { givenId } from "../backend/given";
 import { type Diagnostic, failed, type Result, succeeded } from "../diagnostics";
 import type { Operation, Refusal } from "../kernel";
 import type { Journal } from "../ledger/journal";
@@ -80,7 +81,7 @@ function touchedBy(journal: Journal, ids: Readonly<Record<string, string>>): (ce
     for (const { cell } of [...(expectations?.rows ?? []), ...(expectations?.items ?? [])]) {
       const [, ...parts] = cell.split("/");
       const rest = parts.join("/");
-      for (const part of [rest, ...parts]) touched.add(ids[part] ?? part);
+      for (const part of [rest, ...parts]) touched.add(givenId(ids, part) ?? part);
     }
   }
   return (cell) => touched.has(cell) || touched.has(cell.slice(cell.indexOf("/") + 1));
@@ -94,7 +95,7 @@ function expectationsIn(journal: Journal, step: number): Expectations | undefine
 function realCell(cell: string, ids: Readonly<Record<string, string>>): string {
   const slash = cell.indexOf("/");
   const id = cell.slice(slash + 1);
-  return `${cell.slice(0, slash)}/${ids[id] ?? id}`;
+  return `${cell.slice(0, slash)}/${givenId(ids, id) ?? id}`;
 }
 
 function proven({ plan, domain }: ApplyRequest, prepared: Prepared): Result<Prepared> {

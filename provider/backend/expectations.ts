@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Accepted, type Effect, type Organization, rowsOf } from "../kernel";
 import { hamtChanges, hamtGet } from "../kernel/hamt";
 import { canonicalJson } from "./fingerprint";
+import { givenId } from "./given";
 
 /**
  * How to see, by looking at an organization, that a step has happened: what it leaves behind, without secrets and without
@@ -111,7 +112,7 @@ function bind(
 ): Ids | undefined {
   const [unknown, ...others] = unknowns;
   if (unknown === undefined) return matches(organization, expectations, ids);
-  if (ids[unknown.name] !== undefined) return bind(organization, expectations, taken, others, ids);
+  if (givenId(ids, unknown.name) !== undefined) return bind(organization, expectations, taken, others, ids);
   for (const [id] of rowsOf(organization, { name: unknown.table })) {
     if (taken.has(`${unknown.table}/${id}`)) continue;
     const found = bind(organization, expectations, taken, others, { ...ids, [unknown.name]: id });
@@ -133,7 +134,7 @@ function matches(organization: Organization, { rows, items }: Expectations, star
       const value = is[field];
       if (!expected.startsWith("+")) {
         if (fingerprintOf(canonicalJson(value)) !== expected) return undefined;
-      } else if (typeof value !== "string" || (ids[expected] ?? value) !== value) return undefined;
+      } else if (typeof value !== "string" || (givenId(ids, expected) ?? value) !== value) return undefined;
       else ids = { ...ids, [expected]: value };
     }
   }
@@ -150,7 +151,7 @@ function withIdsIn(cell: string, ids: Ids): string {
   if (!cell.includes("/+")) return cell;
   const slash = cell.indexOf("/");
   const rest = cell.slice(slash + 1);
-  const whole = ids[rest];
+  const whole = givenId(ids, rest);
   if (whole !== undefined) return `${cell.slice(0, slash)}/${whole}`;
   return withIdsInside(cell, ids);
 }
@@ -159,10 +160,10 @@ function withIdsIn(cell: string, ids: Ids): string {
 function withIdsInside(text: string, ids: Ids): string {
   if (!text.includes("+")) return text;
   return (
-    ids[text] ??
+    givenId(ids, text) ??
     text
       .split("/")
-      .map((part) => ids[part] ?? part)
+      .map((part) => givenId(ids, part) ?? part)
       .join("/")
   );
 }

@@ -1,4 +1,5 @@
 import type { Backend, LoggedOperation, Observation, Outcome } from "../backend/backend";
+import { givenId } from "../backend/given";
 import { type Kernel, type Operation, replay, type SettingValue } from "../kernel";
 import { SIM_VERSION } from "../wire/action";
 import { timeOnWire } from "../wire/answering/times";
@@ -100,7 +101,10 @@ class CloudBackend implements Backend {
     const seen = this.#seen;
     if (seen === undefined) return;
     const named = Object.fromEntries(
-      Object.entries(operation).map(([name, value]) => [name, typeof value === "string" ? (ids[value] ?? value) : value]),
+      Object.entries(operation).map(([name, value]) => [
+        name,
+        typeof value === "string" ? (givenId(ids, value) ?? value) : value,
+      ]),
     ) as Operation;
     const { organization, at } = seen.observation;
     const decision = replay(kernel, organization, named, at);

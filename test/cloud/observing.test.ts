@@ -3,7 +3,7 @@ import { cloudBackend } from "../../provider/cloud/backend";
 import { type Client, clientFor } from "../../provider/cloud/client";
 import { observe } from "../../provider/cloud/observe";
 import type { Operation, Organization } from "../../provider/kernel";
-import { rowsOf } from "../../provider/kernel";
+import { rowOf, rowsOf } from "../../provider/kernel";
 import { kernelWith } from "../../provider/parts";
 import { departments } from "../../provider/resources/department/rows";
 import { members } from "../../provider/resources/member/rows";
@@ -186,4 +186,21 @@ describe("what cannot be looked at is said once, with what to do", () => {
     const found = await problem(cloudBackend(client, { kernelWith, now: Date.now }).observe());
     expect(found).toMatchObject({ code: "backend-unreachable", hint: expect.stringContaining("address") });
   });
+});
+
+it("names that mean something to objects are names like any other", async () => {
+  const { simulator } = peopled();
+  running = await far(simulator);
+  await running.backend.observe();
+  for (const title of ["constructor", "toString", "hasOwnProperty"]) {
+    const made = await running.backend.perform(
+      operation("create_department", { department: `+${title}`, parent: "root", title, description: title, tags: {} }),
+    );
+    const id = made.kind === "done" ? made.ids[`+${title}`] : undefined;
+    expect(rowOf(simulator.look().organization, departments, id ?? "")).toMatchObject({ name: title, description: title });
+    // What was done is followed without another look: a name as it is.
+    expect(await running.backend.perform(operation("rename_department", { department: id, title: `${title}-2` }))).toMatchObject({
+      kind: "done",
+    });
+  }
 });
