@@ -142,9 +142,11 @@ resource "orgplane_member" "m" {
     workspace.write(many);
     await workspace.attach();
     const running = workspace.start("apply", "-auto-approve", "-no-color", "-input=false", "-parallelism=4");
+    let killed = false;
     running.stdout?.on("data", (part: Buffer) => {
-      if (/orgplane_member\.m\[\d+\]: Creation complete/.test(part.toString()))
-        process.kill(workspace.providerPid ?? 0, "SIGKILL");
+      if (killed || !/orgplane_member\.m\[\d+\]: Creation complete/.test(part.toString())) return;
+      killed = true;
+      process.kill(workspace.providerPid ?? 0, "SIGKILL");
     });
     expect((await finished(running)).code).not.toBe(0);
     await workspace.detached();

@@ -8,6 +8,8 @@ const sue = subUser(SUE);
 const machines = loginPermission("p");
 const given = [sue, authorize("a", [ANN, BEN])];
 const inside = [...given, login(ANN)];
+const sam = subUser("sam");
+const bind = op("bind_authorization", { authorization: "a", subjects: ["sam"] });
 const centre = [op("accept_identity_center_terms"), op("enable_identity_center")];
 const ida = [...centre, op("create_identity_user", { user: "ida", title: "Ida" })];
 const sync = (members: readonly string[]) =>
@@ -31,6 +33,16 @@ export const areaExamples: Examples = {
     rule: "LOGIN-ACTOR",
   },
   create_login_permission: { accepted: machines, refused: loginPermission("p", { policies: [] }), rule: "LOGIN-CREATE-FIELDS" },
+  update_login_permission: {
+    given: [machines],
+    accepted: op("update_login_permission", {
+      permission: "p",
+      description: "new",
+      policies: [{ kind: "preset", name: "QcloudCVMFullAccess" }],
+    }),
+    refused: op("update_login_permission", { permission: "p", description: "new", policies: [] }),
+    rule: "LOGIN-CREATE-FIELDS",
+  },
   delete_login_permission: {
     given: [machines, loginPermission("q"), assign([ANN], "q")],
     accepted: op("delete_login_permission", { permission: "p" }),
@@ -66,6 +78,12 @@ export const areaExamples: Examples = {
     accepted: drop("a"),
     refused: drop("a", "access_management"),
     rule: "LOGIN-AUTH-NOT-IN-CAM",
+  },
+  bind_authorization: {
+    given: [...given, sam],
+    accepted: bind,
+    refused: { ...bind, ...by(ANN) },
+    rule: "LOGIN-ACTOR",
   },
   unbind_authorization: {
     given: inside,
