@@ -119,7 +119,7 @@ const bindAuthorization = defineOperation<BindAuthorization>({
   },
 });
 
-/** API: CancelOrganizationPolicySubAccount. That no member can be logged in to any more is LOGIN-UNBIND-SIDE-EFFECT. */
+/** API: CancelOrganizationPolicySubAccount, CancelOrganizationMemberAuthAccount. That no member can be logged in to any more is LOGIN-UNBIND-SIDE-EFFECT. */
 const unbindAuthorization = defineOperation<UnbindAuthorization>({
   name: "unbind_authorization",
   reversible: true,
@@ -130,7 +130,7 @@ const unbindAuthorization = defineOperation<UnbindAuthorization>({
   transition: (_ask, write, { authorization, subject }) => unbind(write, authorization, subject),
 });
 
-/** API: CancelOrganizationMemberAuthAccount. What else is lost by it is LOGIN-UNBIND-SIDE-EFFECT. */
+/** Console only. What else is lost by it is LOGIN-UNBIND-SIDE-EFFECT. */
 const revokeLogin = defineOperation<RevokeLogin>({
   name: "revoke_login",
   reversible: true,

@@ -51,13 +51,18 @@ describe("LOGIN-CREATE-FIELDS", () => {
     ["no policy", { policies: [] }],
     ["a preset policy that nobody knows", { policies: [{ kind: "preset", name: "Everything" }] }],
     ["a custom policy that cannot be read", { policies: [{ kind: "custom", name: "mine", content: "{" }] }],
-    ["a policy without a name", { policies: [{ kind: "custom", name: "", content: '{"version":"2.0","statement":[]}' }] }],
+    ["a preset policy without a name", { policies: [{ kind: "preset", name: "" }] }],
   ])("refuses %s", (_what, fields) => {
     expect(verdicts(company(), loginPermission("p", fields))).toEqual(["LOGIN-CREATE-FIELDS"]);
   });
 
   it("accepts one policy and no description", () => {
     expect(verdict(company(), loginPermission("p"))).toBe("accepted");
+  });
+
+  it("accepts a custom policy without a name", () => {
+    const content = '{"version":"2.0","statement":[{"effect":"allow","action":["cos:Get*"],"resource":["*"]}]}';
+    expect(verdict(company(), loginPermission("p", { policies: [{ kind: "custom", name: "", content }] }))).toBe("accepted");
   });
 });
 

@@ -2,7 +2,10 @@ import { rule } from "../../../kernel";
 import type { CreateLoginPermission, UpdateLoginPermission } from "../operations";
 import { documentOf } from "../policies";
 
-/** Guides, "create member login permissions". */
+/**
+ * Guides, "create member login permissions". A custom policy may go without a name: the API asks for one only where it names a policy of
+ * the cloud.
+ */
 export const loginCreateFields = rule<CreateLoginPermission | UpdateLoginPermission>({
   id: "LOGIN-CREATE-FIELDS",
   kind: "precondition",
@@ -17,5 +20,5 @@ export const loginCreateFields = rule<CreateLoginPermission | UpdateLoginPermiss
   holds: (_ask, operation) =>
     (operation.name === "update_login_permission" || operation.title !== "") &&
     operation.policies.length > 0 &&
-    operation.policies.every((policy) => policy.name !== "" && documentOf(policy) !== undefined),
+    operation.policies.every((policy) => documentOf(policy) !== undefined),
 });

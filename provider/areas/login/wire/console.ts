@@ -1,5 +1,5 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type { CreateSubUser, LoginToMember, RequestFeatureActivation } from "../operations";
+import type { CreateSubUser, LoginToMember, RequestFeatureActivation, RevokeLogin } from "../operations";
 
 export const loginConsole: readonly ConsoleOperation[] = [
   consoleOperation<CreateSubUser>({
@@ -38,6 +38,21 @@ export const loginConsole: readonly ConsoleOperation[] = [
         doc: "What is going to be done there, such as `cvm:DescribeInstances`.",
       },
       { name: "From", argument: "from", type: "string", doc: "Where it logs in from: `management_account` or `member_account`." },
+    ],
+  }),
+  // What the API cancels is one access policy; the root user withdraws whatever lets somebody in.
+  consoleOperation<RevokeLogin>({
+    operation: "revoke_login",
+    action: "RevokeMemberLogin",
+    summary: "Withdraw from a sub-user or user group everything that lets it log in to a member; the root user's alone.",
+    fields: [
+      {
+        name: "Subject",
+        argument: "subject",
+        type: "string",
+        doc: "Id of the sub-user, or `group:` and the name of the user group.",
+      },
+      { name: "MemberUin", argument: "member", type: "string", doc: "The member." },
     ],
   }),
 ];

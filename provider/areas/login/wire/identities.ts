@@ -34,8 +34,7 @@ function policiesOf({ parameters }: Call): readonly LoginPolicy[] {
   return objectsOf(parameters, "IdentityPolicy").map((policy): LoginPolicy => {
     const name = textOf(policy, "PolicyName") ?? "";
     const number = numberOf(policy, "PolicyId");
-    if (numberOf(policy, "PolicyType") === 1)
-      return { kind: "custom", name: name === "" ? "custom" : name, content: textOf(policy, "PolicyDocument") ?? "" };
+    if (numberOf(policy, "PolicyType") === 1) return { kind: "custom", name, content: textOf(policy, "PolicyDocument") ?? "" };
     const known = name === "" ? (NUMBERED[number ?? 0] ?? "") : name;
     return { kind: "preset", name: known, ...(number === undefined ? {} : { number }) };
   });
