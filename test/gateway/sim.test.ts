@@ -22,6 +22,8 @@ describe("the clock", () => {
     ["SetClock", { Time: "yesterday" }],
     ["SetClock", { Time: "2026-01-15 12:00:00" }],
     ["SetClock", { Time: "2026-13-45T00:00:00Z" }],
+    ["SetClock", { Time: "2026-02-30T00:00:00Z" }],
+    ["SetClock", { Time: "2026-02-29T23:30:00+08:00" }],
     ["SetClock", { Time: "1969-12-31T23:59:59Z" }],
     ["AdvanceClock", { Seconds: 2 ** 50 }],
   ])("%s refuses %j", async (action, parameters) => {

@@ -501,4 +501,13 @@ describe("SCIM", () => {
     centre.zone("DeleteSCIMCredential", { CredentialId });
     expect(centre.refusal("DeleteSCIMCredential", { CredentialId })).toBe("InvalidParameter.ScimCredentialNotFound");
   });
+
+  it("has no credential that lives longer than a year of four digits can say", () => {
+    const centre = opened();
+    const most = (Date.parse("9999-01-01T00:00:00Z") - centre.at) / 1000;
+    for (const ExpireDuration of [most + 1, Number.MAX_SAFE_INTEGER]) {
+      expect(centre.refusal("CreateSCIMCredential", { ExpireDuration })).toBe("InvalidParameterValue");
+    }
+    expect(centre.zone("CreateSCIMCredential", { ExpireDuration: most })).toMatchObject({ ExpireTime: "9999-01-01 08:00:00" });
+  });
 });

@@ -1,5 +1,6 @@
 import { answered, type Reply, refused } from "../../wire/action";
 import { numberOf, required, textOf } from "../../wire/answering/parameters";
+import { LATEST } from "../../wire/answering/times";
 import type { Field } from "../../wire/document";
 import { type SimAction, type SimCall, simAction } from "./action";
 
@@ -8,9 +9,6 @@ const response: readonly Field[] = [
   { name: "Timestamp", type: "int64", doc: "The same in seconds since 1970." },
   { name: "Standing", type: "bool", doc: "Whether it stands still; otherwise it goes with the clock of the machine." },
 ];
-
-/** The latest moment that the wire can write with a year of four digits, in milliseconds since 1970. */
-const LATEST = Date.parse("9999-01-01T00:00:00Z");
 
 const describeClock = simAction({
   action: "DescribeClock",
@@ -38,8 +36,8 @@ const setClock = simAction({
   answer(call) {
     const time = required(textOf(call.parameters, "Time"));
     if (time === "now") return moved(call, null);
-    const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(time) ? Date.parse(time) : Number.NaN;
-    if (Number.isNaN(at)) return refused("InvalidParameterValue", "`Time` has to be like `2026-01-15T09:00:00Z`, or `now`");
+    const at = momentOf(time);
+    if (at === undefined) return refused("InvalidParameterValue", "`Time` has to be like `2026-01-15T09:00:00Z`, or `now`");
     return moved(call, at);
   },
 });
@@ -57,6 +55,16 @@ const advanceClock = simAction({
     return moved(call, call.simulator.look().at + required(numberOf(call.parameters, "Seconds")) * 1000);
   },
 });
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Undefined for what is no time, and for days that no month has: they would be taken for days of the next one. */
+function momentOf(time: string): number | undefined {
+  const [, day = ""] = MOMENT.exec(time) ?? [];
+  const [midnight, at] = [Date.parse(day), Date.parse(time)];
+  if (Number.isNaN(midnight) || Number.isNaN(at)) return undefined;
+  return new Date(midnight).toISOString().startsWith(day) ? at : undefined;
+}
 
 function moved({ simulator }: SimCall, clock: number | null): Reply {
   if (clock !== null && (clock < 0 || clock > LATEST)) {

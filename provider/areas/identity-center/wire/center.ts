@@ -5,7 +5,7 @@ import { type Action, answered, type Call, type JsonObject, type Reply, refused 
 import { performing, writing } from "../../../wire/answering/define";
 import { numberOf, required, textOf, textsOf } from "../../../wire/answering/parameters";
 import { newSecret } from "../../../wire/answering/secrets";
-import { wireTime } from "../../../wire/answering/times";
+import { LATEST, wireTime } from "../../../wire/answering/times";
 import {
   allConfigurations,
   allDeployments,
@@ -95,9 +95,12 @@ const LIFETIME = 365 * 24 * 60 * 60;
 const BEARER = "BearerToken";
 
 function createCredential(call: Call): Reply {
+  const lifetime = numberOf(call.parameters, "ExpireDuration") ?? LIFETIME;
+  if (call.at + lifetime * 1000 > LATEST) {
+    return refused("InvalidParameterValue", "`ExpireDuration` ends after the year 9998");
+  }
   const number = nextNumber(call);
   const { secret, hash } = newSecret();
-  const lifetime = numberOf(call.parameters, "ExpireDuration") ?? LIFETIME;
   const refusal = change(call, { kind: "create_credential", number, hash, lifetime });
   if (refusal !== undefined) return refusal;
   const { Status, ...fields } = credentialRecord(call, credentialId(number));
