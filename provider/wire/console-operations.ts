@@ -12,6 +12,7 @@ import { overviewConsole } from "../areas/overview/wire/console";
 import { paymentsConsole } from "../areas/payments/wire/console";
 import { serviceRolesConsole } from "../areas/service-roles/wire/console";
 import { tagComplianceConsole } from "../areas/tag-compliance/wire/console";
+import { departmentConsole } from "../resources/department/wire/console";
 import { entityAdminConsole } from "../resources/entity-admin/wire/console";
 import { memberConsole } from "../resources/member/wire/console";
 import { operationReviewConsole } from "../resources/operation-review/wire/console";
@@ -23,6 +24,7 @@ import type { ConsoleOperation } from "./console";
 /** Every operation of the service `console`: the only list of the folders that bring them. */
 export const consoleOperations: readonly ConsoleOperation[] = [
   ...organizationConsole,
+  ...departmentConsole,
   ...entityAdminConsole,
   ...organizationServiceConsole,
   ...operationReviewConsole,

@@ -8,6 +8,11 @@ import { emptyOnly } from "./settings";
 
 const itself = ({ department }: { readonly department: string }) => ({ table: departments.name, id: department });
 
+/** Tags have no order, and the wire lists them by their keys: what is kept is the same wherever it is looked at. */
+function byKey(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** API: AddOrganizationNode. */
 export const createDepartment = defineOperation<CreateDepartment>({
   name: "create_department",
@@ -18,7 +23,7 @@ export const createDepartment = defineOperation<CreateDepartment>({
   describe: ({ title, parent }, called) => `create department \`${title}\` below ${called(departments.name, parent)}`,
   transition(ask, write, { department, parent, title, description, tags }, { at }) {
     noteCreated(write, departments, department, at);
-    write.put(departments, department, { name: title, description, tags, parent });
+    write.put(departments, department, { name: title, description, tags: byKey(tags), parent });
     claimName(ask, write, parent, title, department);
     write.join(groupOf(childrenOf, parent), department);
     write.join(groupOf(allDepartments), department);
@@ -44,7 +49,7 @@ export const renameDepartment = defineOperation<RenameDepartment>({
   },
 });
 
-/** API: UpdateOrganizationNode. */
+/** API: UpdateOrganizationNode; the tags are changed in the console only. */
 export const updateDepartment = defineOperation<UpdateDepartment>({
   name: "update_department",
   reversible: true,
@@ -58,7 +63,7 @@ export const updateDepartment = defineOperation<UpdateDepartment>({
     noteChanged(ask, write, departments, department, at);
     write.set(departments, department, {
       ...(description === undefined ? {} : { description }),
-      ...(tags === undefined ? {} : { tags }),
+      ...(tags === undefined ? {} : { tags: byKey(tags) }),
     });
   },
 });

@@ -94,10 +94,14 @@ function renamed(department: string, before: DepartmentAttributes, after: Depart
 }
 
 function described(department: string, before: DepartmentAttributes, after: DepartmentAttributes): readonly Operation[] {
-  const description = before.description === after.description ? {} : { description: after.description };
-  const carried = sameTags(before.tags, after.tags) ? {} : { tags: after.tags };
-  const update: UpdateDepartment = { name: "update_department", department, ...description, ...carried };
-  return update.description === undefined && update.tags === undefined ? [] : [update];
+  // One at a time: the cloud changes the two in different places.
+  const updates: readonly UpdateDepartment[] = [
+    ...(before.description === after.description
+      ? []
+      : [{ name: "update_department" as const, department, description: after.description }]),
+    ...(sameTags(before.tags, after.tags) ? [] : [{ name: "update_department" as const, department, tags: after.tags }]),
+  ];
+  return updates;
 }
 
 function sameTags(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -160,7 +160,7 @@ describe("what leads from what is to what is declared", () => {
       [{ name: "Storage" }, ["rename_department"]],
       [{ description: "new" }, ["update_department"]],
       [{ tags: { team: "x" } }, ["update_department"]],
-      [{ description: "new", tags: { team: "x" } }, ["update_department"]],
+      [{ description: "new", tags: { team: "x" } }, ["update_department", "update_department"]],
       [{ service_control_policies: ["p"] }, ["bind_scp"]],
       [{ service_control_policies: ["p"], full_access: false }, ["bind_scp", "unbind_scp"]],
       [{ tag_policies: ["t"] }, ["bind_tag_policy"]],

@@ -1,6 +1,7 @@
-import type { JsonObject } from "../../../wire/action";
-import { asking, pages, request } from "../../../wire/asking";
+import { CONSOLE_VERSION, type JsonObject } from "../../../wire/action";
+import { asking, type Known, pages, request, type WireRequest } from "../../../wire/asking";
 import type { CreateDepartment, DeleteDepartment, RenameDepartment, UpdateDepartment } from "../operations";
+import { CHANGE_TAGS } from "./console";
 import { nodeNumber } from "./numbers";
 
 export const NODES = pages("Items", "Total", 50);
@@ -30,8 +31,12 @@ export const departmentRequests = [
   }),
   asking<UpdateDepartment>({
     operation: "update_department",
-    asks: ({ department, description = "" }, known) =>
-      request("UpdateOrganizationNode", { NodeId: nodeNumber(department, known), Remark: description }),
+    steps: ({ department, description, tags }, known) =>
+      description === undefined || tags === undefined ? [] : [changingTags(department, tags, known)],
+    asks: ({ department, description, tags = {} }, known) =>
+      description === undefined
+        ? changingTags(department, tags, known)
+        : request("UpdateOrganizationNode", { NodeId: nodeNumber(department, known), Remark: description }),
   }),
   asking<DeleteDepartment>({
     operation: "delete_department",
@@ -39,6 +44,11 @@ export const departmentRequests = [
     doneBy: ["ResourceNotFound.OrganizationNodeNotExist", "InvalidParameter.OrganizationNodeNotExist"],
   }),
 ];
+
+/** The public API gives tags to new departments only. */
+function changingTags(department: string, tags: Readonly<Record<string, string>>, known: Known): WireRequest {
+  return request(CHANGE_TAGS, { NodeId: nodeNumber(department, known), Tags: tagList(tags) }, CONSOLE_VERSION);
+}
 
 /** Tags as the wire takes them. */
 export function tagList(tags: Readonly<Record<string, string>>): readonly JsonObject[] {
