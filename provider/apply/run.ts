@@ -9,7 +9,7 @@ import { withKnownIds } from "./ids";
 import type { LedgerProgress } from "./ledger-edits";
 import type { Prepared } from "./prepare";
 import type { ApplyRequest, NotStarted, Progress, StepProblem, WaitingStep } from "./request";
-import { masked, secretsOf } from "./secrets";
+import { masked, secretsOf, sensitiveNames } from "./secrets";
 
 /** One run through what is left of a plan: several steps at once, each as soon as those it waits for are done. */
 export class Run {
@@ -25,6 +25,7 @@ export class Run {
   readonly #waitsFor = new Map<number, number>();
   readonly #waitedFor = new Map<number, PlanStep[]>();
   readonly #rules = new Map<string, Rule>();
+  readonly #sensitive: ReadonlySet<string>;
   readonly #now: () => number;
   readonly #began: number;
   readonly #doneBefore: number;
@@ -39,6 +40,7 @@ export class Run {
     this.#now = request.now ?? Date.now;
     this.#began = this.#now();
     this.#model = prepared.observation.organization;
+    this.#sensitive = sensitiveNames(domain.kernel);
     this.ids = { ...prepared.ids };
     for (const rules of domain.kernel.rules.values()) for (const rule of rules) this.#rules.set(rule.id, rule);
     for (const step of prepared.done) this.done.add(step);
@@ -154,7 +156,7 @@ export class Run {
     if (decision.kind === "refused") return undefined;
     const later = replay(kernel, this.#model, operation, at + 1);
     if (later.kind === "refused") return undefined;
-    return expectationsOf(this.#model, decision, later.organization, secretsOf(kernel, operation));
+    return expectationsOf(this.#model, decision, later.organization, secretsOf(kernel, operation), this.#sensitive);
   }
 
   #succeeded(step: PlanStep, operation: Operation, ids: Readonly<Record<string, string>>): void {

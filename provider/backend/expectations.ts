@@ -30,15 +30,20 @@ export interface RowExpectation {
  * @param after what the kernel expects of the step, and `later` what it would expect a moment later: fields in which these two
  * differ depend on the clock and prove nothing
  * @param secrets values that are left out wherever they occur
+ * @param sensitive fields of rows whose values are secrets too: those that the step takes the place of, or away
  */
 export function expectationsOf(
   before: Organization,
   after: Accepted,
   later: Organization,
   secrets: readonly string[],
+  sensitive: ReadonlySet<string> = new Set(),
 ): Expectations {
-  const isSecret = (text: string): boolean => secrets.some((secret) => text.includes(secret));
-  const rows = hamtChanges(before.rows, after.organization.rows).filter(([cell]) => !isSecret(cell));
+  const changes = hamtChanges(before.rows, after.organization.rows);
+  const kept = changes.flatMap(([, was, row]) => [was, row].flatMap((each) => valuesOf(each, sensitive)));
+  const hidden = [...new Set([...secrets, ...kept])];
+  const isSecret = (text: string): boolean => hidden.some((secret) => text.includes(secret));
+  const rows = changes.filter(([cell]) => !isSecret(cell));
   return {
     rows: rows.flatMap(([cell, was, row]) => {
       const fields = row === undefined ? null : fieldsOf(cell, row, before, later, isSecret);
@@ -47,6 +52,13 @@ export function expectationsOf(
     }),
     items: itemsOf(before, after.effects).filter(({ cell, item }) => !isSecret(cell) && !isSecret(item)),
   };
+}
+
+/** The texts in fields of these names; empty ones are no secret. */
+function valuesOf(row: object | undefined, names: ReadonlySet<string>): readonly string[] {
+  return Object.entries(row ?? {}).flatMap(([name, value]) =>
+    names.has(name) && typeof value === "string" && value !== "" ? [value] : [],
+  );
 }
 
 function fieldsOf(

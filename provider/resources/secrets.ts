@@ -31,6 +31,11 @@ export function secretsOf(kernel: Kernel, operation: Operation): readonly string
   });
 }
 
+/** Every argument that some operation keeps out: rows keep its value in a field of the same name. */
+export function sensitiveNames(kernel: Kernel): ReadonlySet<string> {
+  return new Set([...kernel.operations.values()].flatMap(({ sensitive = [] }) => sensitive));
+}
+
 /**
  * Puts values in the place of masks. `lookup` knows them (from the file that declares them); where it does not, the mask is
  * listed in `missing` and stays.

@@ -67,6 +67,21 @@ it("secrets reach the backend and neither the journal nor the ledger", async () 
   expect(written.join("")).not.toMatch(/ann@example\.com|13800000000/);
 });
 
+it("nor do those that they take the place of", async () => {
+  const backend = await company();
+  opened(await apply(await firstPlan(backend), backend, ledger()));
+  const observation = await backend.observe();
+  const member = rowOf(observation.organization, memberNames, "log-archive")?.member ?? "";
+  const contact = { email: "ben@example.com", mobile: "13900000000" };
+  const change: Wanted = { change: "member.log", operation: { name: "update_security_info", member, ...contact } };
+  opened(await apply(planOf(observation, [change]), backend, ledger(), { operations: [change.operation] }));
+  const { organization } = await backend.observe();
+  expect(rowOf(organization, { name: "security-information" }, member)).toMatchObject(contact);
+  const written = readFileSync(journalFile(ledger()), "utf8");
+  expect(written).toContain("update_security_info");
+  expect(written).not.toMatch(/example\.com|13800000000|13900000000/);
+});
+
 describe("before the first step", () => {
   const refusedWith = async (backend: Backend, ...args: Parameters<typeof apply>): Promise<readonly string[]> => {
     const before = await digestOf(backend);
