@@ -18,6 +18,7 @@ import { opened } from "../support/simulation";
 
 /** An organization behind a server on this machine, and orgplane's own backend for it. */
 export interface Far {
+  readonly url: string;
   readonly simulator: Simulator;
   readonly backend: Backend;
   /** A second client, for what tests ask themselves. */
@@ -48,6 +49,7 @@ export async function far(simulator: Simulator): Promise<Far> {
   const backend = opened(await openOrganization({ backend: url, cwd: "/", environment: {}, ...CREDENTIAL }));
   const client = clientFor(endpointAt(listening.port), clientParts);
   return {
+    url,
     simulator,
     backend,
     client,

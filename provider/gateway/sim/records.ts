@@ -16,14 +16,14 @@ const describeState = simAction({
     response: [
       { name: "Revision", type: "uint64", doc: "Grows by one with every operation." },
       { name: "Timestamp", type: "int64", doc: "The time of the simulation in seconds since 1970." },
-      { name: "Caller", type: "string", doc: "The account in whose name orgplane itself acts." },
+      { name: "Caller", type: "string", doc: "The account whose credentials ask." },
       { name: "Settings", type: "string", doc: "Settings that differ from the defaults: a JSON object, by name." },
     ],
   },
-  answer({ simulator }) {
-    const { revision, at, caller, settings } = simulator.look();
+  answer({ simulator, caller }) {
+    const { revision, at, settings } = simulator.look();
     const Settings = JSON.stringify(settings);
-    return answered({ Revision: revision, Timestamp: Math.floor(at / 1000), Caller: caller, Settings });
+    return answered({ Revision: revision, Timestamp: Math.floor(at / 1000), Caller: caller.account, Settings });
   },
 });
 
