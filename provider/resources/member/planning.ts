@@ -5,6 +5,7 @@ import { accountActor } from "../organization/actors";
 import { organizations, SELF } from "../organization/rows";
 import type { Removal, Situation } from "../resource-type";
 import type { MemberAttributes } from "./attributes";
+import { inFull, isSameNumber } from "./mobile";
 import type {
   AcceptInvitation,
   ActivateSecurityInfo,
@@ -160,7 +161,7 @@ function submitting(member: string, after: MemberAttributes, before?: MemberAttr
   const wanted = after.security_information;
   const held = before?.security_information ?? null;
   if (wanted === null || sameSecurityInformation(held, wanted)) return [];
-  const submission = { member, email: wanted.email, mobile: wanted.mobile };
+  const submission = { member, email: wanted.email, mobile: inFull(wanted.mobile) };
   const bind: BindSecurityInfo = { name: "bind_security_info", ...submission };
   const modify: UpdateSecurityInfo = { name: "update_security_info", ...submission };
   const rebind: RebindSecurityInfo = { name: "rebind_security_info", ...submission };
@@ -177,7 +178,7 @@ export function sameSecurityInformation(
   wanted: MemberAttributes["security_information"],
 ): boolean {
   if (wanted === null || held?.state === "activated") return true;
-  return held !== null && held.state !== "failed" && held.email === wanted.email && held.mobile === wanted.mobile;
+  return held !== null && held.state !== "failed" && held.email === wanted.email && isSameNumber(held.mobile, wanted.mobile);
 }
 
 /** What becomes of a member whose declaration is gone, as its deletion policy said. */

@@ -8,6 +8,7 @@ import { readTagBindings, tagBindingOperations } from "../tag-policy/bindings";
 import { checkAgainst } from "./against";
 import { type MemberAttributes, memberAttributes, type SecurityAttribute } from "./attributes";
 import { checkMember } from "./checks";
+import { isSameNumber } from "./mobile";
 import { editing, foreseenId, joining, joinMethodOf, leaving, managementAccountOf, sameSecurityInformation } from "./planning";
 import { memberNames, members, paidBy, securityInformation } from "./rows";
 import { maskedEmail } from "./security";
@@ -104,7 +105,7 @@ export const memberType = defineResourceType<MemberAttributes>({
     const held = before.security_information;
     const wanted = after.security_information;
     if (held?.state !== "activated" || wanted === null) return [];
-    if (held.email === wanted.email && held.mobile === wanted.mobile) return [];
+    if (held.email === wanted.email && isSameNumber(held.mobile, wanted.mobile)) return [];
     const says = `its security information is activated as \`${maskedEmail(held.email)}\` and cannot become \`${maskedEmail(wanted.email)}\` any more`;
     return [{ code: "SECINFO-NO-UNBIND", says }];
   },

@@ -3,6 +3,7 @@ import { answered, type Call, type Reply, refused, type WireRefusal } from "../.
 import { accountOf, numberOf, required, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
 import { timesOf } from "../../times";
+import { partsOf } from "../mobile";
 import type { BindSecurityInfo, RebindSecurityInfo, ResendActivationLink, UpdateSecurityInfo } from "../operations";
 import { members, type SecurityInformation, securityInformation } from "../rows";
 
@@ -28,10 +29,9 @@ function mobileOf(countryCode: string, phone: string): string {
   return `+${countryCode.replace(/^\+/, "")} ${phone}`;
 }
 
-/** The two parts of it. What was declared without a code has that of mainland China. */
 function phoneOf(mobile: string): { readonly CountryCode: string; readonly Phone: string } {
-  const parts = /^\+(\d+)[ -](.+)$/.exec(mobile);
-  return { CountryCode: parts?.[1] ?? "86", Phone: parts?.[2] ?? mobile };
+  const { countryCode, number } = partsOf(mobile);
+  return { CountryCode: countryCode, Phone: number };
 }
 
 export function addEmail(call: Call): Reply {

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../wire/action";
 import { asking, EARLIER, type Known, pages, request } from "../../../wire/asking";
 import { records } from "../../../wire/observing";
 import { nodeNumber } from "../../department/wire/numbers";
+import { partsOf } from "../mobile";
 import type {
   BindSecurityInfo,
   CancelInvitation,
@@ -50,10 +51,10 @@ function updating(member: string, changes: JsonObject) {
   return request("UpdateOrganizationMember", { MemberUin: Number(member), ...changes });
 }
 
-/** A phone number in its two parts; what was declared without a dialling code has that of mainland China. */
+/** A phone number in its two parts. */
 function contactOn({ email, mobile }: { readonly email: string; readonly mobile: string }): JsonObject {
-  const parts = /^\+(\d+)[ -](.+)$/.exec(mobile);
-  return { Email: email, CountryCode: parts?.[1] ?? "86", Phone: parts?.[2] ?? mobile };
+  const { countryCode, number } = partsOf(mobile);
+  return { Email: email, CountryCode: countryCode, Phone: number };
 }
 
 export const memberRequests = [
