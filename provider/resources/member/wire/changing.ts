@@ -65,7 +65,10 @@ export function updateMember(call: Call): Reply {
   const member = rowOf(organization, members, id);
   if (member === undefined) return refused("ResourceNotFound.MemberNotExist", `account ${id} is no member`);
   const terms = parameters["PermissionIds"] === undefined ? [] : termsChanged(call, id, member);
-  return performing(call, [...terms, ...fieldsChanged(call, id, member)]) ?? answered();
+  const update = fieldsChanged(call, id, member);
+  // A call that changes nothing is judged all the same: by who asks.
+  const isEmpty = Object.keys(update).every((name) => name === "name" || name === "member");
+  return performing(call, terms.length > 0 && isEmpty ? terms : [...terms, update]) ?? answered();
 }
 
 function termsChanged(call: Call, id: string, member: Readonly<Member>): readonly Operation[] {
@@ -76,22 +79,20 @@ function termsChanged(call: Call, id: string, member: Readonly<Member>): readonl
   return [...(same ? [] : [grant]), ...(payment_mode === member.paymentMode && payer === member.payer ? [] : [pay])];
 }
 
-function fieldsChanged({ organization, parameters }: Call, id: string, member: Readonly<Member>): readonly Operation[] {
+function fieldsChanged({ organization, parameters }: Call, id: string, member: Readonly<Member>): UpdateMember {
   const title = textOf(parameters, "Name");
   const description = textOf(parameters, "Remark");
   const allowQuit = textOf(parameters, "IsAllowQuit");
   const named = title !== undefined && title !== member.name;
   const renamesAccount = numberOf(parameters, "IsModifyNickName") === 1;
   const nickname = title ?? member.name;
-  const update: UpdateMember = {
+  return {
     ...{ name: "update_member", member: id },
     ...(named ? { title } : {}),
     ...(description === undefined || description === member.description ? {} : { description }),
     ...(allowQuit === undefined || (allowQuit === "Allow") === member.allowQuit ? {} : { allow_quit: allowQuit === "Allow" }),
     ...(renamesAccount && rowOf(organization, accounts, id)?.name !== nickname ? { account_name: nickname } : {}),
   };
-  // A call that changes nothing is judged all the same: by who asks.
-  return [update];
 }
 
 export function moveMembers(call: Call, list: string): Reply {
