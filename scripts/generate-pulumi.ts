@@ -1,6 +1,8 @@
 import { version } from "../package.json";
 import { adoptFields } from "../provider/desired/settle";
+import { article } from "../provider/hosted/config";
 import { resourceTypes } from "../provider/parts";
+import { capitalized } from "../provider/render/words";
 import { type AttributeNote, type Attributes, noteOf } from "../provider/resources/attributes";
 import type { ResourceType } from "../provider/resources/resource-type";
 import { camelCase, className, tokenOf } from "../provider/schema/pulumi-names";
@@ -83,12 +85,14 @@ function imports(type: ResourceType): string {
     ...(kinds.has("reference") ? ["type Ref"] : []),
     ...(kinds.has("references") ? ["type Refs"] : []),
     "type Shape",
+    ...(type.single === true ? ["present"] : []),
     ...(documents.size > 0 ? ["type Written"] : []),
   ];
   return [
     'import * as pulumi from "@pulumi/pulumi";',
     ...[...documents].map((name) => `import type { ${name} } from "../../sdk/documents";`),
     `import { ${declared.join(", ")} } from "../../sdk/declared";`,
+    `import { ${type.single === true ? "declareOrganization" : "afterOrganization"} } from "../../sdk/order";`,
     'import type { AdoptArgs } from "./adopt";',
     ...[...referred].sort().map((name) => `import type { ${className(name)} } from "./${name.replaceAll("_", "-")}";`),
     "",
@@ -119,7 +123,7 @@ function outputInterface(name: string, doc: string, attributes: Attributes): str
 /** What `get` may be told about a resource that exists. */
 function stateInterface(type: ResourceType): string {
   const name = className(type.name);
-  return `/** What is known of a ${type.title} that is looked up. */\nexport type ${name}State = Partial<${name}Args>;\n`;
+  return `/** What is known of ${article(type.title)} that is looked up. */\nexport type ${name}State = Partial<${name}Args>;\n`;
 }
 
 function property(note: AttributeNote, name: string, mark: "" | "?", type: string, written: boolean): string {
@@ -191,6 +195,7 @@ function classOf(type: ResourceType): string {
   const name = className(type.name);
   const token = tokenOf(type.name);
   const none = Object.values(type.attributes).some(isRequired);
+  const ordered = type.single === true ? "opts" : `afterOrganization(${name}.__pulumiType, opts)`;
   const fields = Object.entries(type.attributes).map(([attribute, schema]) => {
     const note = noteOf(schema);
     const value = outputType(attribute, note, type.name);
@@ -204,9 +209,10 @@ function classOf(type: ResourceType): string {
     ...fields,
     "",
     `  constructor(name: string, args: ${name}Args${none ? "" : " = {}"}, opts?: pulumi.CustomResourceOptions) {`,
-    `    super(${name}.__pulumiType, name, inputsOf(${JSON.stringify(name)}, args, shape, opts), optionsWith(${JSON.stringify(version)}, shape.secret, opts));`,
+    `    super(${name}.__pulumiType, name, inputsOf(${JSON.stringify(name)}, args, shape, opts), optionsWith(${JSON.stringify(version)}, shape.secret, ${ordered}));`,
+    ...(type.single === true ? [`    declareOrganization(${name}.__pulumiType, this, present(args), shape.references);`] : []),
     "  }\n",
-    `  /** A ${type.title} that exists, by its id${type.single === true ? "" : ", or by what `pulumi import` takes"}. */`,
+    `  /** ${capitalized(article(type.title))} that exists, by its id${type.single === true ? "" : ", or by what `pulumi import` takes"}. */`,
     `  static get(name: string, id: pulumi.Input<pulumi.ID>, state: ${name}State = {}, opts?: pulumi.CustomResourceOptions): ${name} {`,
     `    // What exists needs nothing to be given.`,
     `    return new ${name}(name, state as ${name}Args, { ...opts, id });`,

@@ -232,7 +232,8 @@ export function sameValue(a: HostValue | undefined, b: HostValue | undefined): b
   return canonical(a ?? null) === canonical(b ?? null);
 }
 
-function article(title: string): string {
+/** `an organization`, `a member`. */
+export function article(title: string): string {
   return `${/^[aeiou]/.test(title) ? "an" : "a"} ${title}`;
 }
 

@@ -96,3 +96,6 @@ export interface Session {
   remove(type: string, id: string, before: HostState, options?: CallOptions): Promise<Removed>;
   close(): Promise<void>;
 }
+
+/** What a host may be told to bring about before the first thing is made (`prepare`): the organization itself, and its switches. */
+export const PREPARABLE: readonly string[] = ["itself", "service_control", "tag_policy"];

@@ -8,6 +8,11 @@ export const pulumiSettings: Attributes = {
       replaces: true,
     }),
   ),
+  prepare: optional(
+    text({
+      doc: "What is brought about before the first thing is made, separated by commas: `itself` for the organization, `service_control` and `tag_policy` for its switches. For programs in which the organization refers to policies or departments: they need it, so no order by references is right.",
+    }),
+  ),
   secret_id: optional(
     text({
       doc: "The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the state.",

@@ -1,3 +1,4 @@
+import { PREPARABLE } from "../hosted/contract";
 import { fieldOf, isList, isWhollyKnown, type Value } from "./values/value";
 
 /** Whose organization it is, and who asks. */
@@ -74,8 +75,8 @@ export function configurationProblems(config: Value, env: NodeJS.ProcessEnv): re
   const wait = text("wait");
   if (wait !== undefined && milliseconds(wait) === undefined) problems.push(noDuration("wait", wait));
   for (const wanted of textsIn(fieldOf(config, "prepare"))) {
-    if (PREPARED.includes(wanted)) continue;
-    const advice = `name any of ${PREPARED.map((each) => `\`${each}\``).join(", ")}`;
+    if (PREPARABLE.includes(wanted)) continue;
+    const advice = `name any of ${PREPARABLE.map((each) => `\`${each}\``).join(", ")}`;
     problems.push({ argument: "prepare", says: `\`${wanted}\` cannot be prepared`, advice });
   }
   for (const [one, other, variable] of PAIRS) {
@@ -85,8 +86,6 @@ export function configurationProblems(config: Value, env: NodeJS.ProcessEnv): re
   }
   return problems;
 }
-
-const PREPARED: readonly string[] = ["itself", "service_control", "tag_policy"];
 
 function textsIn(value: Value): readonly string[] {
   return isList(value) ? value.flatMap((each) => (typeof each === "string" ? [each] : [])) : [];

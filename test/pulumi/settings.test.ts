@@ -54,6 +54,15 @@ describe("settings", () => {
     expect((await driven.checkConfig({ backend: "sim:organization.db", wait: "1h30m" })).failures).toEqual([]);
   });
 
+  it("`prepare` names what can be there before anything else", async () => {
+    expect((await driven.checkConfig({ prepare: "itself, service_control,tag_policy" })).failures).toEqual([]);
+    const { failures } = await driven.checkConfig({ prepare: "itself, servicecontrol, members" });
+    expect(failures.map(([path, reason]) => [path, reason])).toEqual([
+      ["prepare", expect.stringContaining("`service_control`")],
+      ["prepare", expect.stringContaining("`members` cannot be prepared: name any of `itself`")],
+    ]);
+  });
+
   it("keep keys secret, and take nothing from the environment into the state", async () => {
     const { inputs } = await driven.checkConfig({ secretId: "AKID", secretKey: "hush", backend: UNKNOWN });
     expect(inputs).toEqual({ secretId: new Secret("AKID"), secretKey: new Secret("hush"), backend: UNKNOWN });

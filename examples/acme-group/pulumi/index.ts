@@ -8,21 +8,12 @@ import {
   OrganizationService,
   SharedUnit,
 } from "../../../provider/pulumi/sdk";
-import { lastingPolicies } from "../policies";
 import { accounts, stages } from "./accounts";
-import { guard } from "./guard-rails";
+import { guardRails } from "./guard-rails";
 
 // The Acme Group on day 1, as in ../main.ts: the same organization, made by the engine of Pulumi.
 
-// The organization itself. It is made first, and names what only it makes possible: the policies of Root and the quarantine department.
-
-new Organization("organization", {
-  serviceControl: true,
-  tagPolicy: true,
-  quarantine: "Quarantine",
-  serviceControlPolicies: [lastingPolicies.protectAuditLogs.name],
-  tagPolicies: [lastingPolicies.costCenter.name],
-});
+const guard = guardRails();
 
 // Security
 
@@ -184,13 +175,21 @@ for (const name of ["sandbox-alice", "sandbox-bob", "sandbox-hackathon"]) {
 }
 new Member("sandbox-chen", { name: "sandbox-chen", department: sandbox, deletionPolicy: "quarantine" });
 
-new Department("quarantine", {
+const quarantine = new Department("quarantine", {
   name: "Quarantine",
   description: "Accounts that nobody owns any more.",
   serviceControlPolicies: [guard.sandboxLimits, guard.noDomainRegistration, guard.noPublicBuckets, guard.noRootKeys],
 });
 
-// Who has which duty for all of it
+// The organization itself: what is bound here is bound to Root, and holds for everybody. Who has which duty for all of it.
+
+new Organization("organization", {
+  serviceControl: true,
+  tagPolicy: true,
+  quarantine,
+  serviceControlPolicies: [guard.protectAuditLogs],
+  tagPolicies: [guard.costCenter],
+});
 
 new DelegatedAdmin("audit", { service: "cloudaudit", member: auditArchive });
 new DelegatedAdmin("security-center", { service: "csip", member: securityTooling });

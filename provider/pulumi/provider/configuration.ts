@@ -1,5 +1,6 @@
 import { DEFAULT_BACKEND } from "../../backend/simulated";
 import { Suggestions } from "../../desired/words";
+import { PREPARABLE } from "../../hosted/contract";
 import { noteOf } from "../../resources/attributes";
 import { camelCase } from "../../schema/pulumi-names";
 import { pulumiSettings } from "../../schema/pulumi-settings";
@@ -15,6 +16,7 @@ export interface Configuration {
   readonly world?: string;
   /** In milliseconds; absent: as long as usual. */
   readonly wait?: number;
+  readonly prepare: readonly string[];
 }
 
 const NAMES = Object.keys(pulumiSettings).map(camelCase);
@@ -59,6 +61,11 @@ export function settingsFailures(settings: Properties, env: NodeJS.ProcessEnv): 
   if (wait !== undefined && durationIn(wait) === undefined) {
     fail("wait", `\`${wait}\` is not a duration`, "write hours, minutes and seconds: `90s`, `10m`, `1h30m`");
   }
+  for (const wanted of listIn(texts.get("prepare"))) {
+    if (PREPARABLE.includes(wanted)) continue;
+    const advice = `name any of ${PREPARABLE.map((each) => `\`${each}\``).join(", ")}, separated by commas`;
+    fail("prepare", `\`${wanted}\` cannot be prepared`, suggestions.hint(wanted, PREPARABLE) ?? advice);
+  }
   for (const [one, other, variable] of PAIRS) {
     if (!texts.has(one) || settings[other] !== undefined || (env[variable] ?? "") !== "") continue;
     fail(
@@ -76,6 +83,11 @@ const PAIRS = [
   ["secretKey", "secretId", "TENCENTCLOUD_SECRET_ID"],
 ] as const;
 
+/** `itself, service_control` as a list. */
+function listIn(text = ""): readonly string[] {
+  return text.split(",").flatMap((each) => (each.trim() === "" ? [] : [each.trim()]));
+}
+
 /** The settings, else the environment, as on the command line. */
 export function configurationFrom(settings: Properties, env: NodeJS.ProcessEnv): Configuration {
   const given = (name: string, variable?: string): string | undefined => {
@@ -92,5 +104,6 @@ export function configurationFrom(settings: Properties, env: NodeJS.ProcessEnv):
     ...(secretId !== undefined && secretKey !== undefined && { secretId, secretKey }),
     ...(world !== undefined && { world }),
     ...(wait !== undefined && { wait }),
+    prepare: listIn(given("prepare")),
   };
 }

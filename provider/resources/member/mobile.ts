@@ -29,6 +29,12 @@ export function inFull(mobile: string): string {
   return `+${countryCode} ${number}`;
 }
 
+/** The form in which it is declared and shown: `+8613800000000`, where that says the same (E.164). */
+export function inShort(mobile: string): string {
+  const short = inFull(mobile).replace(" ", "");
+  return isSameNumber(short, mobile) ? short : mobile;
+}
+
 /** However the two are written. */
 export function isSameNumber(a: string, b: string): boolean {
   return inFull(a) === inFull(b);

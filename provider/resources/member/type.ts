@@ -8,7 +8,7 @@ import { readTagBindings, tagBindingOperations } from "../tag-policy/bindings";
 import { checkAgainst } from "./against";
 import { type MemberAttributes, memberAttributes, type SecurityAttribute } from "./attributes";
 import { checkMember } from "./checks";
-import { isSameNumber } from "./mobile";
+import { inShort, isSameNumber } from "./mobile";
 import { editing, foreseenId, joining, joinMethodOf, leaving, managementAccountOf, sameSecurityInformation } from "./planning";
 import { memberNames, members, paidBy, securityInformation } from "./rows";
 import { maskedEmail } from "./security";
@@ -120,7 +120,7 @@ function otherEntity(organization: Organization, account: string): string | null
 
 function securityOf(organization: Organization, member: string): SecurityAttribute | null {
   const row = rowOf(organization, securityInformation, member);
-  return row === undefined ? null : { email: row.email, mobile: row.mobile, state: row.state };
+  return row === undefined ? null : { email: row.email, mobile: inShort(row.mobile), state: row.state };
 }
 
 /** The resolved value of `security_information`; its schema and `read` give it this shape. */

@@ -259,6 +259,13 @@ describe("who and what has to exist", () => {
     expect(verdict(performed(organization, [authorize("a", [ANN])]), authorize("a", [ANN]))).toBe("AUTHORIZATION-EXISTS");
   });
 
+  it("LOGIN-PERMISSION-DEFAULT: Admin stays as it is, what somebody has made can be changed", () => {
+    const change = (permission: string) =>
+      op("update_login_permission", { permission, description: "", policies: [{ kind: "preset", name: "ReadOnlyAccess" }] });
+    expect(verdicts(organization, change("1"))).toEqual(["LOGIN-PERMISSION-DEFAULT"]);
+    expect(verdict(organization, change("p"))).toBe("accepted");
+  });
+
   it("FEATURE-UNKNOWN: features are opened for accounts of the organization", () => {
     const request = (feature: string, account: string) => op("request_feature_activation", { feature, account });
     expect(verdict(organization, request("login", ANN))).toBe("accepted");

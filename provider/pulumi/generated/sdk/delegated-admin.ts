@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Ref, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Member } from "./member";
 
@@ -36,7 +37,7 @@ export class DelegatedAdmin extends pulumi.CustomResource {
   declare readonly member: pulumi.Output<string>;
 
   constructor(name: string, args: DelegatedAdminArgs, opts?: pulumi.CustomResourceOptions) {
-    super(DelegatedAdmin.__pulumiType, name, inputsOf("DelegatedAdmin", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(DelegatedAdmin.__pulumiType, name, inputsOf("DelegatedAdmin", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(DelegatedAdmin.__pulumiType, opts)));
   }
 
   /** A delegated admin that exists, by its id, or by what `pulumi import` takes. */

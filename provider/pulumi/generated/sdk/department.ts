@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Ref, type Refs, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { ServiceControlPolicy } from "./service-control-policy";
 import type { TagPolicy } from "./tag-policy";
@@ -57,7 +58,7 @@ export class Department extends pulumi.CustomResource {
   declare readonly tagPolicies: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: DepartmentArgs, opts?: pulumi.CustomResourceOptions) {
-    super(Department.__pulumiType, name, inputsOf("Department", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(Department.__pulumiType, name, inputsOf("Department", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(Department.__pulumiType, opts)));
   }
 
   /** A department that exists, by its id, or by what `pulumi import` takes. */

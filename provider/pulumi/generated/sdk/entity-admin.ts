@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Ref, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Member } from "./member";
 
@@ -15,7 +16,7 @@ export interface EntityAdminArgs {
   readonly adopt?: pulumi.Input<AdoptArgs>;
 }
 
-/** What is known of a entity admin that is looked up. */
+/** What is known of an entity admin that is looked up. */
 export type EntityAdminState = Partial<EntityAdminArgs>;
 
 const shape: Shape = {
@@ -36,10 +37,10 @@ export class EntityAdmin extends pulumi.CustomResource {
   declare readonly member: pulumi.Output<string>;
 
   constructor(name: string, args: EntityAdminArgs, opts?: pulumi.CustomResourceOptions) {
-    super(EntityAdmin.__pulumiType, name, inputsOf("EntityAdmin", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(EntityAdmin.__pulumiType, name, inputsOf("EntityAdmin", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(EntityAdmin.__pulumiType, opts)));
   }
 
-  /** A entity admin that exists, by its id, or by what `pulumi import` takes. */
+  /** An entity admin that exists, by its id, or by what `pulumi import` takes. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state: EntityAdminState = {}, opts?: pulumi.CustomResourceOptions): EntityAdmin {
     // What exists needs nothing to be given.
     return new EntityAdmin(name, state as EntityAdminArgs, { ...opts, id });

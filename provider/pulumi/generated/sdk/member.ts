@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Ref, type Refs, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Department } from "./department";
 import type { ServiceControlPolicy } from "./service-control-policy";
@@ -102,7 +103,7 @@ export class Member extends pulumi.CustomResource {
   declare readonly tagPolicies: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: MemberArgs, opts?: pulumi.CustomResourceOptions) {
-    super(Member.__pulumiType, name, inputsOf("Member", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(Member.__pulumiType, name, inputsOf("Member", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(Member.__pulumiType, opts)));
   }
 
   /** A member that exists, by its id, or by what `pulumi import` takes. */

@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Refs, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Member } from "./member";
 
@@ -19,7 +20,7 @@ export interface OperationReviewArgs {
   readonly adopt?: pulumi.Input<AdoptArgs>;
 }
 
-/** What is known of a operation review that is looked up. */
+/** What is known of an operation review that is looked up. */
 export type OperationReviewState = Partial<OperationReviewArgs>;
 
 const shape: Shape = {
@@ -44,10 +45,10 @@ export class OperationReview extends pulumi.CustomResource {
   declare readonly members: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: OperationReviewArgs, opts?: pulumi.CustomResourceOptions) {
-    super(OperationReview.__pulumiType, name, inputsOf("OperationReview", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(OperationReview.__pulumiType, name, inputsOf("OperationReview", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(OperationReview.__pulumiType, opts)));
   }
 
-  /** A operation review that exists, by its id, or by what `pulumi import` takes. */
+  /** An operation review that exists, by its id, or by what `pulumi import` takes. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state: OperationReviewState = {}, opts?: pulumi.CustomResourceOptions): OperationReview {
     // What exists needs nothing to be given.
     return new OperationReview(name, state as OperationReviewArgs, { ...opts, id });

@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 
 /** Properties of OrganizationService. */
@@ -14,7 +15,7 @@ export interface OrganizationServiceArgs {
   readonly adopt?: pulumi.Input<AdoptArgs>;
 }
 
-/** What is known of a organization service that is looked up. */
+/** What is known of an organization service that is looked up. */
 export type OrganizationServiceState = Partial<OrganizationServiceArgs>;
 
 const shape: Shape = {
@@ -35,10 +36,10 @@ export class OrganizationService extends pulumi.CustomResource {
   declare readonly enabled: pulumi.Output<boolean>;
 
   constructor(name: string, args: OrganizationServiceArgs, opts?: pulumi.CustomResourceOptions) {
-    super(OrganizationService.__pulumiType, name, inputsOf("OrganizationService", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(OrganizationService.__pulumiType, name, inputsOf("OrganizationService", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(OrganizationService.__pulumiType, opts)));
   }
 
-  /** A organization service that exists, by its id, or by what `pulumi import` takes. */
+  /** An organization service that exists, by its id, or by what `pulumi import` takes. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state: OrganizationServiceState = {}, opts?: pulumi.CustomResourceOptions): OrganizationService {
     // What exists needs nothing to be given.
     return new OrganizationService(name, state as OrganizationServiceArgs, { ...opts, id });

@@ -1,7 +1,8 @@
 // Generated from the resource types by `npm run generate`; do not edit.
 
 import * as pulumi from "@pulumi/pulumi";
-import { inputsOf, isOfType, optionsWith, type Ref, type Refs, type Shape } from "../../sdk/declared";
+import { inputsOf, isOfType, optionsWith, type Ref, type Refs, type Shape, present } from "../../sdk/declared";
+import { declareOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Department } from "./department";
 import type { ServiceControlPolicy } from "./service-control-policy";
@@ -29,7 +30,7 @@ export interface OrganizationArgs {
   readonly adopt?: pulumi.Input<AdoptArgs>;
 }
 
-/** What is known of a organization that is looked up. */
+/** What is known of an organization that is looked up. */
 export type OrganizationState = Partial<OrganizationArgs>;
 
 const shape: Shape = {
@@ -63,9 +64,10 @@ export class Organization extends pulumi.CustomResource {
 
   constructor(name: string, args: OrganizationArgs = {}, opts?: pulumi.CustomResourceOptions) {
     super(Organization.__pulumiType, name, inputsOf("Organization", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    declareOrganization(Organization.__pulumiType, this, present(args), shape.references);
   }
 
-  /** A organization that exists, by its id. */
+  /** An organization that exists, by its id. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state: OrganizationState = {}, opts?: pulumi.CustomResourceOptions): Organization {
     // What exists needs nothing to be given.
     return new Organization(name, state as OrganizationArgs, { ...opts, id });

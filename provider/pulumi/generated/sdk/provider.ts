@@ -7,6 +7,8 @@ import { optionsWith, providerInputs } from "../../sdk/declared";
 export interface ProviderArgs {
   /** Where the organization lives: `sim:FILE`, a simulated organization in a file (the default is `sim:.orgplane/organization.db`), or an `http(s)://` endpoint. `ORGPLANE_BACKEND` says it, too. */
   readonly backend?: pulumi.Input<string>;
+  /** What is brought about before the first thing is made, separated by commas: `itself` for the organization, `service_control` and `tag_policy` for its switches. For programs in which the organization refers to policies or departments: they need it, so no order by references is right. */
+  readonly prepare?: pulumi.Input<string>;
   /** The id of the API key. `TENCENTCLOUD_SECRET_ID` says it, too, and keeps it out of the state. */
   readonly secretId?: pulumi.Input<string>;
   /** The API key itself. `TENCENTCLOUD_SECRET_KEY` says it, too, and keeps it out of the state. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { PolicyDocument } from "../../sdk/documents";
 import { inputsOf, isOfType, optionsWith, type Shape, type Written } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 
 /** Properties of ServiceControlPolicy. */
@@ -40,7 +41,7 @@ export class ServiceControlPolicy extends pulumi.CustomResource {
   declare readonly content: pulumi.Output<string>;
 
   constructor(name: string, args: ServiceControlPolicyArgs, opts?: pulumi.CustomResourceOptions) {
-    super(ServiceControlPolicy.__pulumiType, name, inputsOf("ServiceControlPolicy", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(ServiceControlPolicy.__pulumiType, name, inputsOf("ServiceControlPolicy", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(ServiceControlPolicy.__pulumiType, opts)));
   }
 
   /** A service control policy that exists, by its id, or by what `pulumi import` takes. */

@@ -2,6 +2,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { inputsOf, isOfType, optionsWith, type Ref, type Refs, type Shape } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 import type { Member } from "./member";
 
@@ -56,7 +57,7 @@ export class SharedUnit extends pulumi.CustomResource {
   declare readonly recipients: pulumi.Output<readonly string[]>;
 
   constructor(name: string, args: SharedUnitArgs, opts?: pulumi.CustomResourceOptions) {
-    super(SharedUnit.__pulumiType, name, inputsOf("SharedUnit", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(SharedUnit.__pulumiType, name, inputsOf("SharedUnit", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(SharedUnit.__pulumiType, opts)));
   }
 
   /** A shared unit that exists, by its id, or by what `pulumi import` takes. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { TagPolicyDocument } from "../../sdk/documents";
 import { inputsOf, isOfType, optionsWith, type Shape, type Written } from "../../sdk/declared";
+import { afterOrganization } from "../../sdk/order";
 import type { AdoptArgs } from "./adopt";
 
 /** Properties of TagPolicy. */
@@ -44,7 +45,7 @@ export class TagPolicy extends pulumi.CustomResource {
   declare readonly deletionPolicy: pulumi.Output<"retain" | "delete">;
 
   constructor(name: string, args: TagPolicyArgs, opts?: pulumi.CustomResourceOptions) {
-    super(TagPolicy.__pulumiType, name, inputsOf("TagPolicy", args, shape, opts), optionsWith("0.1.0", shape.secret, opts));
+    super(TagPolicy.__pulumiType, name, inputsOf("TagPolicy", args, shape, opts), optionsWith("0.1.0", shape.secret, afterOrganization(TagPolicy.__pulumiType, opts)));
   }
 
   /** A tag policy that exists, by its id, or by what `pulumi import` takes. */
