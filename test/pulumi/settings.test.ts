@@ -59,7 +59,7 @@ describe("settings", () => {
     const { failures } = await driven.checkConfig({ prepare: "itself, servicecontrol, members" });
     expect(failures.map(([path, reason]) => [path, reason])).toEqual([
       ["prepare", expect.stringContaining("`service_control`")],
-      ["prepare", expect.stringContaining("`members` cannot be prepared: name any of `itself`")],
+      ["prepare", expect.stringContaining("`members` cannot be prepared: known: `itself`")],
     ]);
   });
 

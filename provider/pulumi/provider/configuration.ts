@@ -63,8 +63,7 @@ export function settingsFailures(settings: Properties, env: NodeJS.ProcessEnv): 
   }
   for (const wanted of listIn(texts.get("prepare"))) {
     if (PREPARABLE.includes(wanted)) continue;
-    const advice = `name any of ${PREPARABLE.map((each) => `\`${each}\``).join(", ")}, separated by commas`;
-    fail("prepare", `\`${wanted}\` cannot be prepared`, suggestions.hint(wanted, PREPARABLE) ?? advice);
+    fail("prepare", `\`${wanted}\` cannot be prepared`, suggestions.hint(wanted, PREPARABLE) ?? "take it out");
   }
   for (const [one, other, variable] of PAIRS) {
     if (!texts.has(one) || settings[other] !== undefined || (env[variable] ?? "") !== "") continue;
