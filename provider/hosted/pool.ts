@@ -17,8 +17,10 @@ export interface PoolParts {
 /** Milliseconds between looks while everything waits; a look at a distant organization costs many requests. */
 const NEAR = 200;
 const FAR = 5_000;
-/** Milliseconds between one errand that is given up and the next. */
+/** Milliseconds between one errand that is given up and the next; the more of them in a row, the fewer, down to the last. */
 const ONE_BY_ONE = 1_000;
+const SOONER = 0.8;
+const SOONEST = 20;
 /** Milliseconds for which what concerns everybody waits for others that still come. */
 const LINGERS = 300;
 
@@ -36,6 +38,8 @@ export class Pool {
   #stirred = 0;
   /** The same; later than that where somebody was given up already, so that the next one follows sooner. */
   #moved = 0;
+  /** How many were given up since anything was done. */
+  #givenUp = 0;
   #lingering = false;
   #working = false;
   #arrived: (() => void) | undefined;
@@ -56,8 +60,7 @@ export class Pool {
     const wake = (): void => this.#arrived?.();
     signal?.addEventListener("abort", wake, { once: true });
     const ended = new Promise<Ended>((end, reject) => {
-      this.#calls.add(new Call(errand, this.parts.now(), { end, reject }));
-      this.#stir();
+      this.#arrives(new Call(errand, this.parts.now(), { end, reject }));
       wake();
       if (this.#working) return;
       this.#working = true;
@@ -105,7 +108,11 @@ export class Pool {
     const steps = this.parts.now() - this.#stirred < LINGERS ? withoutSwitches(possible, domain) : possible;
     this.#lingering = steps.length < possible.length;
     const moved = await this.#performer.perform(steps, calls, domain);
-    if (moved) this.#stir();
+    if (moved) {
+      this.#givenUp = 0;
+      this.#stirred = this.parts.now();
+      this.#moved = this.#stirred;
+    }
     return moved || ended;
   }
 
@@ -165,12 +172,20 @@ export class Pool {
     const longest = calls.find(({ blocked }) => blocked !== undefined);
     if (longest?.blocked === undefined) return false;
     longest.failure = { ...longest.blocked, waited: now - longest.since };
-    this.#moved = now - this.parts.quiet + Math.min(ONE_BY_ONE, this.parts.quiet);
+    this.#givenUp += 1;
+    this.#moved = this.#nearlyOver(now);
     return true;
   }
 
+  /** A moment from which it is not long until the next one is given up. */
+  #nearlyOver(now: number): number {
+    const rest = Math.max(SOONEST, ONE_BY_ONE * SOONER ** (this.#givenUp - 1));
+    return now - this.parts.quiet + Math.min(rest, this.parts.quiet);
+  }
+
   #pause(): Promise<void> {
-    const usual = this.parts.backend.isNear === true ? NEAR : FAR;
+    const left = Math.max(SOONEST, this.#moved + this.parts.quiet - this.parts.now());
+    const usual = this.parts.backend.isNear === true ? Math.min(NEAR, left) : FAR;
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, this.#lingering ? LINGERS : usual);
       this.#arrived = () => {
@@ -182,9 +197,12 @@ export class Pool {
     });
   }
 
-  #stir(): void {
-    this.#stirred = this.parts.now();
-    this.#moved = this.#stirred;
+  /** It may bring what the others wait for; it may as well need what they need, and then it is no reason to go on waiting. */
+  #arrives(call: Call): void {
+    const now = this.parts.now();
+    this.#stirred = now;
+    this.#moved = this.#calls.size === 0 ? now : Math.max(this.#moved, this.#givenUp === 0 ? now : this.#nearlyOver(now));
+    this.#calls.add(call);
   }
 }
 

@@ -14,6 +14,7 @@ import { LettingGo } from "./letting-go";
 import { namedObject, onlyNamed } from "./names";
 import { Pool } from "./pool";
 import { problemsOf } from "./problems";
+import { Unordered } from "./unordered";
 
 export interface Connecting extends Opening, Beforehand {}
 
@@ -62,6 +63,7 @@ class HostedSession implements Session {
   #count = 0;
   #prepared: Promise<unknown> | undefined;
   readonly #lettingGo = new LettingGo();
+  readonly #unordered = new Unordered();
   /** What was made, or changed, for a call. */
   readonly #made = new Set<string>();
   /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
@@ -107,7 +109,9 @@ class HostedSession implements Session {
     const type = typeNamed(name);
     const problems = foreseen(type, change, observation, domain);
     if (this.beforehand.destroysFirst !== true) return problems;
-    return [...problems, ...this.#lettingGo.planned(type, change, observation, domain)];
+    const unordered =
+      this.beforehand.prepare?.includes("itself") === true ? [] : await this.#unordered.planned(type, change, observation);
+    return [...problems, ...this.#lettingGo.planned(type, change, observation, domain), ...unordered];
   }
 
   create(name: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {
