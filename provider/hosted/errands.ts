@@ -1,6 +1,6 @@
 import type { Observation } from "../backend/backend";
 import { differences } from "../diff/resolve";
-import type { Operation } from "../kernel";
+import type { Operation, Subject } from "../kernel";
 import type { Resolved, ResourceType, Situation } from "../resources/resource-type";
 import { adoptIn, resolved } from "./config";
 import type { CallOptions, HostConfig, HostState } from "./contract";
@@ -70,14 +70,22 @@ export interface Removing extends Errand {
   why(): string | undefined;
 }
 
-/** @param declared the organization as it was declared in this process, where it was */
+/** What an errand that removes has to know of the others of its process. */
+export interface Around {
+  /** The organization as it was declared, where it was. */
+  declared(observation: Observation): Resolved | undefined;
+  /** What was to go, and stays all the same. */
+  stays(subject: Subject): boolean;
+  called(subject: Subject, observation: Observation): string;
+}
+
 export function removing(
   type: ResourceType,
   key: string,
   id: string,
   before: HostState,
   options: CallOptions,
-  declared: (observation: Observation) => Resolved | undefined,
+  around: Around,
 ): Removing {
   let why: string | undefined;
   return {
@@ -87,7 +95,12 @@ export function removing(
     left(observation) {
       const now = type.read(observation.organization, id);
       if (now === undefined) return [];
-      const situation = { ...situationOf(observation, resolved(type, before)), organization: declared(observation) };
+      const holder = type.heldBy?.(observation.organization, id).find((subject) => around.stays(subject));
+      if (holder !== undefined) {
+        why = `${around.called(holder, observation)} stays, and depends on it`;
+        return [];
+      }
+      const situation = { ...situationOf(observation, resolved(type, before)), organization: around.declared(observation) };
       const removal = type.remove(id, now, situation);
       why = removal.kind === "retained" ? removal.why : undefined;
       return removal.operations;

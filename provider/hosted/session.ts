@@ -1,10 +1,11 @@
 import type { Backend, Observation } from "../backend/backend";
 import { failed, type Result, succeeded } from "../diagnostics";
 import { domainWith } from "../domain";
-import type { Subject } from "../kernel";
+import type { Called, Subject } from "../kernel";
 import { type Opening, openOrganization } from "../opening";
 import { resourceTypes } from "../parts";
 import type { Domain } from "../plan/make";
+import { calledIn } from "../resources/called";
 import type { Resolved, ResourceType } from "../resources/resource-type";
 import { type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
@@ -66,6 +67,8 @@ class HostedSession implements Session {
   readonly #unordered = new Unordered();
   /** What was made, or changed, for a call. */
   readonly #made = new Set<string>();
+  /** What was to go, and stays in the organization. */
+  readonly #staying = new Set<string>();
   /** What there is one of, as it was declared last: what becomes of others may depend on it (the quarantine department). */
   #single: { readonly type: ResourceType; readonly config: HostConfig } | undefined;
 
@@ -127,12 +130,17 @@ class HostedSession implements Session {
   }
 
   async remove(name: string, id: string, before: HostState, options: CallOptions = {}): Promise<Removed> {
-    const declared = (observation: Observation) => this.#organizationIn(observation);
-    const errand = removing(typeNamed(name), this.#key(name), id, before, options, declared);
+    const type = typeNamed(name);
+    const errand = removing(type, this.#key(name), id, before, options, {
+      declared: (observation) => this.#organizationIn(observation),
+      stays: (subject) => this.#staying.has(`${subject.table}/${subject.id}`),
+      called: ({ table, id: one }, observation) => this.#called(observation)(table, one),
+    });
     const { failure, observation } = await this.pool.run(errand);
     if (failure !== undefined) return { gone: false, problems: problemsOf(failure, this.domain(observation), observation) };
     const why = errand.why();
     if (why === undefined) return { gone: true, problems: [] };
+    this.#staying.add(`${type.table}/${id}`);
     const summary = `it stays in the organization: ${why}`;
     return { gone: true, problems: [{ severity: "warning", code: "retained", summary }] };
   }
@@ -155,6 +163,11 @@ class HostedSession implements Session {
   #standing(type: ResourceType, config: HostConfig, observation: Observation): Subject | undefined {
     const id = type.find(observation.organization, meant(type, config, observation), undefined);
     return id === undefined || this.#made.has(`${type.table}/${id}`) ? undefined : { table: type.table, id };
+  }
+
+  #called(observation: Observation): Called {
+    const { types, names } = this.domain(observation);
+    return calledIn(observation.organization, types, names);
   }
 
   #remember(type: ResourceType, config: HostConfig): void {

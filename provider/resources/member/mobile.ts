@@ -9,6 +9,8 @@ export interface MobileNumber {
 
 /** What was written without a country code has that of mainland China. */
 const CHINA = "86";
+/** A mobile number of mainland China, which has eleven digits, behind its country code. */
+const WITH_CHINA = /^86(1\d{10})$/;
 /** Country codes by E.164, of which none begins another: with one digit, with two, and all others with three. */
 const COUNTRY_CODE = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
@@ -18,7 +20,7 @@ export function partsOf(mobile: string): MobileNumber {
   const apart = /^\+(\d+)[ -](.+)$/.exec(mobile);
   if (apart !== null) return { countryCode: apart[1] ?? "", number: digitsOf(apart[2] ?? "") };
   const digits = digitsOf(mobile);
-  if (!international) return { countryCode: CHINA, number: digits };
+  if (!international) return { countryCode: CHINA, number: WITH_CHINA.exec(digits)?.[1] ?? digits };
   const countryCode = COUNTRY_CODE.exec(digits)?.[0] ?? "";
   return { countryCode, number: digits.slice(countryCode.length) };
 }

@@ -24,4 +24,9 @@ it("the Acme Group as a Pulumi program ends as the one in YAML: nothing is left 
   const again = await run(["plan", yaml, "--detailed-exitcode", ...place]);
   expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("No changes: the organization is as declared.")]);
   expect(await project.preview()).toEqual([]);
+
+  // Its accounts stay, as their deletion policies say, and so do the departments that hold them.
+  const destroyed = await project.succeeds("destroy", "--yes", "--skip-preview");
+  expect(destroyed.stdout).toContain("it stays in the organization: member `streaming-prod` stays");
+  expect((await project.stored()).size).toBe(0);
 });
