@@ -77,6 +77,22 @@ const shown: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "OrganizationService.one": { enabled: "update" },
 };
 
+/** The same of what needs more around it. */
+const shownLater: typeof shown = {
+  "Organization.organization": { fullAccess: "update", "serviceControlPolicies[0]": "add", "tagPolicies[0]": "add" },
+  "Department.one": { fullAccess: "update" },
+  "Member.one": { fullAccess: "update", securityInformation: "add" },
+  "Member.operations": { allowQuit: "update", paymentMode: "update", payer: "add" },
+};
+
+function asUpdates(of: typeof shown): typeof shown {
+  return Object.fromEntries(Object.entries(of).map(([resource, paths]) => [`update ${resource}`, paths]));
+}
+
+async function differences(): Promise<typeof shown> {
+  return Object.fromEntries((await project.preview()).map(({ op, resource, detailed }) => [`${op} ${resource}`, detailed]));
+}
+
 let project: Project;
 beforeAll(async () => {
   project = await new Project({ world: WORLD, wait: "5s" }).init();
@@ -93,10 +109,7 @@ it("every resource type is created, and nothing is left to do", async () => {
 
 it("every property that can be changed in place is shown with exactly its difference, and changed", async () => {
   project.write(changed);
-  const steps = await project.preview();
-  expect(Object.fromEntries(steps.map(({ op, resource, detailed }) => [`${op} ${resource}`, detailed]))).toEqual(
-    Object.fromEntries(Object.entries(shown).map(([resource, paths]) => [`update ${resource}`, paths])),
-  );
+  expect(await differences()).toEqual(asUpdates(shown));
   await project.up();
   expect(await project.preview()).toEqual([]);
 });
@@ -107,17 +120,45 @@ it("a refresh finds what was written", async () => {
   expect(await project.stored()).toEqual(stored);
 });
 
-it("leaves out only what other tests change", () => {
-  const inPlace = cases.flatMap(({ type, changes }) =>
-    changes
+it("what needs more around it is changed as well: payers, leaving, full access, security information, what is bound to Root", async () => {
+  const invited = (more: string) => `
+  const hq = new o.Member("hq", { name: "hq", account: "200000000010" }, after);
+  const health = new o.EntityAdmin("health", { entity: "Acme Health Co., Ltd.", member: hq });
+  new o.Member("operations", { name: "operations", account: "200000000011"${more} }, { dependsOn: health });`;
+  project.write(changed + invited(""));
+  await project.up();
+  const further = changed
+    .replace(
+      'quarantine: "Red" }',
+      'quarantine: "Red", fullAccess: false, serviceControlPolicies: ["limits"], tagPolicies: ["owners"] }',
+    )
+    .replaceAll(", ...bound }", ", ...bound, fullAccess: false }")
+    .replace(
+      'name: "charles",',
+      'name: "charles", securityInformation: { email: "charles@acme.example", mobile: "+8613800000000" },',
+    );
+  project.write(further + invited(', allowQuit: true, paymentMode: "pay_on_behalf", payer: hq'));
+  expect(await differences()).toEqual(asUpdates(shownLater));
+  await project.up();
+  expect(await project.preview()).toEqual([]);
+  const stored = await project.stored();
+  expect(stored.get("Member.operations")?.outputs).toMatchObject({ allowQuit: true, payer: stored.get("Member.hq")?.id });
+  await project.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
+});
+
+it("leaves out only the switches of the organization, and which service is switched", () => {
+  const inPlace = cases.flatMap(({ type, changes, elsewhere = [] }) => [
+    ...changes
       .filter(({ detailed }) => !Object.values(detailed).some((kind) => kind.endsWith("replace")))
       .map(({ property }) => `${className(type)}.${property}`),
-  );
-  const here = Object.entries(shown).flatMap(([resource, paths]) =>
+    ...elsewhere.map((property) => `${className(type)}.${property}`),
+  ]);
+  const here = [...Object.entries(shown), ...Object.entries(shownLater)].flatMap(([resource, paths]) =>
     Object.keys(paths).map((path) => `${resource.split(".")[0]}.${camelCase(path.replace(/[.[].*/, ""))}`),
   );
-  const elsewhere = ["serviceControl", "tagPolicy", "serviceControlPolicies", "tagPolicies"].map(
-    (each) => `Organization.${each}`,
-  );
-  expect(inPlace.filter((each) => !here.includes(each)).sort()).toEqual([...elsewhere, "Member.securityInformation"].sort());
+  expect(inPlace.filter((each) => !here.includes(each)).sort()).toEqual([
+    "Organization.serviceControl",
+    "Organization.tagPolicy",
+    "OrganizationService.service",
+  ]);
 });
