@@ -193,3 +193,24 @@ export function checksOperator({ checks = [] }: Plan): readonly string[] {
 export function breachSteps({ from, to }: { readonly from: number; readonly to: number }): string {
   return `after step ${from}, until step ${to}`;
 }
+
+/** Why the planner added steps: the reason, the steps that have it, and the first of them in words. */
+export interface AddedReason {
+  readonly rule: string;
+  readonly says: string;
+  readonly steps: readonly number[];
+  readonly sentence: string;
+}
+
+/** In the order of their first steps. */
+export function addedReasons({ steps }: Plan): readonly AddedReason[] {
+  const reasons = new Map<string, AddedReason & { readonly steps: number[] }>();
+  for (const { step, says, added } of steps) {
+    if (added === null) continue;
+    const key = JSON.stringify([added.rule, added.says]);
+    const reason = reasons.get(key) ?? { ...added, steps: [], sentence: says };
+    reason.steps.push(step);
+    reasons.set(key, reason);
+  }
+  return [...reasons.values()];
+}

@@ -1,4 +1,5 @@
 import type { Declaration, Desired } from "../desired/declaration";
+import type { Diagnostic } from "../diagnostics";
 
 /** Declarations of one type, grouped by what they mean; kept per declared organization, as every declaration asks. */
 const groups = new WeakMap<Desired, Map<string, ReadonlyMap<string, readonly Declaration[]>>>();
@@ -34,4 +35,24 @@ function grouped(
     else same.push(declaration);
   }
   return found;
+}
+
+/**
+ * Two declarations under one name, where both could never exist.
+ * @param code the rule that would refuse the second
+ * @param plural what they are: `tag policies`
+ */
+export function nameDeclaredTwice(code: string, plural: string, declaration: Declaration, all: Desired): readonly Diagnostic[] {
+  const name = String(declaration.attributes["name"]);
+  const [first] = alike(declaration, all, "name", ({ attributes }) => String(attributes["name"]));
+  if (first === undefined || first.address === declaration.address) return [];
+  return [
+    {
+      severity: "error",
+      code,
+      at: declaration.placeOf("name"),
+      summary: `the name \`${name}\` is declared twice, also by \`${first.address}\``,
+      hint: `give one of the two ${plural} another name`,
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import {
   accessEntries,
   accessRest,
   accessTitle,
+  addedReasons,
   breachSteps,
   checkEntries,
   checksOperator,
@@ -85,18 +86,7 @@ function blockedItem({ says, refused_by }: PlanBlocked): string {
 }
 
 export function addedPart(plan: Plan): Part {
-  const reasons = new Map<
-    string,
-    { readonly rule: string; readonly says: string; readonly steps: number[]; readonly sentence: string }
-  >();
-  for (const step of plan.steps) {
-    if (step.added === null) continue;
-    const key = JSON.stringify([step.added.rule, step.added.says]);
-    const reason = reasons.get(key) ?? { ...step.added, steps: [], sentence: step.says };
-    reason.steps.push(step.step);
-    reasons.set(key, reason);
-  }
-  const items = [...reasons.values()].map(({ rule, says, steps, sentence }) => {
+  const items = addedReasons(plan).map(({ rule, says, steps, sentence }) => {
     const which =
       steps.length === 1
         ? `**${ranges(steps)}.** ${inline(sentence)}`

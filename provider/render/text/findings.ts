@@ -3,6 +3,7 @@ import {
   accessEntries,
   accessRest,
   accessTitle,
+  addedReasons,
   breachSteps,
   checkEntries,
   checksOperator,
@@ -25,26 +26,16 @@ function more(page: Page, all: number, shown: number): void {
 
 /** What the planner added, and why that is what the author asked for. */
 export function addAdded(page: Page, plan: Plan): void {
-  const reasons = new Map<
-    string,
-    { readonly rule: string; readonly says: string; readonly steps: number[]; readonly sentence: string }
-  >();
-  for (const step of plan.steps) {
-    if (step.added === null) continue;
-    const key = JSON.stringify([step.added.rule, step.added.says]);
-    const reason = reasons.get(key) ?? { ...step.added, steps: [], sentence: step.says };
-    reason.steps.push(step.step);
-    reasons.set(key, reason);
-  }
-  if (reasons.size === 0) return;
+  const reasons = addedReasons(plan);
+  if (reasons.length === 0) return;
   heading(page, "Added by the planner");
-  const shown = first(page, [...reasons.values()]);
+  const shown = first(page, reasons);
   for (const { rule, says, steps, sentence } of shown) {
     const which = steps.length === 1 ? `step ${ranges(steps)}: ${sentence}` : `steps ${ranges(steps)}`;
     paragraph(page, "  ", which);
     paragraph(page, "      ", `${rule} · ${says}`, page.paint.dim);
   }
-  more(page, reasons.size, shown.length);
+  more(page, reasons.length, shown.length);
 }
 
 /** Where a guard-rail is down for a moment because no order avoids it. */

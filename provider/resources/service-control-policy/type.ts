@@ -1,7 +1,5 @@
-import type { Declaration, Desired } from "../../desired/declaration";
-import type { Diagnostic } from "../../diagnostics";
 import { groupItems, groupOf, rowOf } from "../../kernel";
-import { alike } from "../alike";
+import { nameDeclaredTwice } from "../alike";
 import { document, text } from "../attributes";
 import { attributeProblems } from "../policy-document";
 import { policyNameFinding } from "../policy-names";
@@ -34,7 +32,7 @@ export const serviceControlPolicyType = defineResourceType<ServiceControlPolicyA
       check: (content) => attributeProblems(documentProblems(content)),
     }),
   },
-  check: sameName,
+  check: (declaration, all) => nameDeclaredTwice("SCP-NAME-UNIQUE", "service control policies", declaration, all),
   find(organization, { name }, adopt) {
     if (adopt?.id !== undefined) return rowOf(organization, serviceControlPolicies, adopt.id) && adopt.id;
     return rowOf(organization, serviceControlPolicyNames, adopt?.name ?? name)?.policy;
@@ -73,20 +71,4 @@ function nameProblem(name: string) {
     return { rule: "SCP-SYSTEM-IMMUTABLE", says: `\`${name}\` is a system policy and cannot be declared`, advice };
   }
   return policyNameFinding("SCP-NAME-FORMAT", name, scpNameHyphens.default);
-}
-
-/** Two declarations under one name could never both exist. */
-function sameName(declaration: Declaration, all: Desired): readonly Diagnostic[] {
-  const name = String(declaration.attributes["name"]);
-  const [first] = alike(declaration, all, "name", ({ attributes }) => String(attributes["name"]));
-  if (first === undefined || first.address === declaration.address) return [];
-  return [
-    {
-      severity: "error",
-      code: "SCP-NAME-UNIQUE",
-      at: declaration.placeOf("name"),
-      summary: `the name \`${name}\` is declared twice, also by \`${first.address}\``,
-      hint: "give one of the two service control policies another name",
-    },
-  ];
 }

@@ -1,7 +1,5 @@
-import type { Declaration, Desired } from "../../desired/declaration";
-import type { Diagnostic } from "../../diagnostics";
 import { groupItems, groupOf, rowOf } from "../../kernel";
-import { alike } from "../alike";
+import { nameDeclaredTwice } from "../alike";
 import { choice, document, text } from "../attributes";
 import { attributeProblems } from "../policy-document";
 import { policyNameFinding } from "../policy-names";
@@ -40,7 +38,7 @@ export const tagPolicyType = defineResourceType<TagPolicyAttributes>({
       default: "retain",
     }),
   },
-  check: sameName,
+  check: (declaration, all) => nameDeclaredTwice("TAG-NAME-UNIQUE", "tag policies", declaration, all),
   find(organization, { name }, adopt) {
     if (adopt?.id !== undefined) return rowOf(organization, tagPolicies, adopt.id) && adopt.id;
     return rowOf(organization, tagPolicyNames, adopt?.name ?? name)?.policy;
@@ -87,20 +85,4 @@ export const tagPolicyType = defineResourceType<TagPolicyAttributes>({
 
 function nameProblem(name: string) {
   return policyNameFinding("TAG-CREATE-FIELDS", name, tagPolicyNameHyphens.default);
-}
-
-/** Two declarations under one name could never both exist. */
-function sameName(declaration: Declaration, all: Desired): readonly Diagnostic[] {
-  const name = String(declaration.attributes["name"]);
-  const [first] = alike(declaration, all, "name", ({ attributes }) => String(attributes["name"]));
-  if (first === undefined || first.address === declaration.address) return [];
-  return [
-    {
-      severity: "error",
-      code: "TAG-NAME-UNIQUE",
-      at: declaration.placeOf("name"),
-      summary: `the name \`${name}\` is declared twice, also by \`${first.address}\``,
-      hint: "give one of the two tag policies another name",
-    },
-  ];
 }
