@@ -28,6 +28,8 @@ it("the actions of 2018-12-25 do what their successors do, with the shapes and c
   expect(await codeOf(former.MoveOrganizationMembersToNode({ NodeId, Uins: [OUTSIDER] }))).toBe(
     "FailedOperation.SomeUinsNotInOrganization",
   );
+  expect(await codeOf(former.MoveOrganizationMembersToNode({ NodeId: 999, Uins: [Uin] }))).toBe("ResourceNotFound.NodeNotExist");
+  expect(await codeOf(former.UpdateOrganizationNode({ NodeId: 999, Name: "x" }))).toBe("ResourceNotFound.NodeNotExist");
   await former.UpdateOrganizationMember({ MemberUin: Uin, Name: "store", Remark: "r" });
   expect(await former.GetOrganizationMember({ MemberUin: Uin })).toMatchObject({
     ...{ Uin, Name: "store", Remark: "r", NodeId, NodeName: "Live", ParentNodeId: RootNodeId },
@@ -45,6 +47,11 @@ it("the actions of 2018-12-25 do what their successors do, with the shapes and c
 
   await former.SendOrganizationInvitation({ InviteUin: OUTSIDER, Name: "guest", Remark: "hello" });
   expect(await former.ListOrganizationInvitations({ Invited: 0 })).toMatchObject({ TotalCount: 1 });
+  const invited = (InviteUin: number) => codeOf(former.SendOrganizationInvitation({ InviteUin, Name: "other", Remark: "" }));
+  expect(await invited(OUTSIDER)).toBe("FailedOperation.ReSentInvitation");
+  expect(await invited(Uin)).toBe("FailedOperation.UserInOrganization");
+  expect(await invited(100_000_000_001)).toBe("FailedOperation.UserInOrganization");
+  expect(await invited(999_999_999_999)).toBe("ResourceNotFound.UserNotExist");
   expect(await codeOf(former.DeleteOrganizationMemberFromNode({ MemberUin: Uin, NodeId: RootNodeId }))).toBe(
     "ResourceNotFound.NodeNotExist",
   );

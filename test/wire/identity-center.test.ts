@@ -93,6 +93,13 @@ describe("the zone", () => {
   it("is asked for by its id, and by the management account only", () => {
     const centre = opened();
     expect(centre.code("GetZoneStatistics", { ZoneId: "z-000000000002" })).toBe("FailedOperation.ZoneIdNotExist");
+    // Actions that document no code for the zone say that what they are about is not there.
+    const other = { ZoneId: "z-000000000002" };
+    expect(centre.code("GetExternalSAMLIdentityProvider", other)).toBe("ResourceNotFound.SAMLIdentityProviderNotFound");
+    expect(centre.code("ClearExternalSAMLIdentityProvider", other)).toBe("ResourceNotFound.SAMLIdentityProviderNotFound");
+    expect(centre.code("GetZoneSAMLServiceProviderInfo", other)).toBe("ResourceNotFound.SAMLServiceProviderNotFound");
+    const certificate = { ...other, CertificateId: "c" };
+    expect(centre.code("RemoveExternalSAMLIdPCertificate", certificate)).toBe("ResourceNotFound.X509CertificateNotFound");
     expect(centre.refusal("GetZoneStatistics", {}, ANN)).toBe("UnauthorizedOperation");
     expect(centre.refusal("GetIPWhitelist", {}, ANN)).toBe("FailedOperation.PermissionDenied");
   });

@@ -131,6 +131,7 @@ it.each([
   ],
   ["CreateOrganizationIdentity", { IdentityAliasName: "b", IdentityPolicy: preset("Nope") }, "ResourceNotFound.PolicyNotExist"],
   ["CreateOrganizationIdentity", { IdentityAliasName: "b", IdentityPolicy: [] }, "InvalidParameter"],
+  ["CreateOrganizationIdentity", { IdentityAliasName: "a_b", IdentityPolicy: POLICIES }, "InvalidParameter"],
   ["UpdateOrganizationIdentity", { IdentityId: 1, Description: "", IdentityPolicy: POLICIES }, "InvalidParameter"],
   [
     "UpdateOrganizationIdentity",

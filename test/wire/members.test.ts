@@ -211,6 +211,37 @@ describe("members", () => {
     expect(wire.code("UpdateOrganizationMember", { MemberUin: 1, Name: "x" })).toBe("ResourceNotFound.MemberNotExist");
   });
 
+  it("have the permissions that everybody has in every list, and name who pays; the international site names that alone", () => {
+    const wire = founded();
+    const MemberUin = member(wire, "one");
+    const Invited = { MemberUin: Number(BETA), Name: "beta", NodeId: ROOT_NODE };
+    const Created = { Name: "two", AccountName: "two", NodeId: ROOT_NODE };
+    const asked = [
+      ["CreateOrganizationMember", Created],
+      ["InviteOrganizationMember", Invited],
+      ["UpdateOrganizationMember", { MemberUin }],
+    ] as const;
+    const PayUin = "100000000001";
+    for (const [action, parameters] of asked) {
+      const code = (PermissionIds: readonly number[]) =>
+        wire.code(action, { ...parameters, PolicyType: "Financial", PermissionIds });
+      expect([[], [1], [2, 8]].map(code)).toEqual(Array(3).fill("FailedOperation.OrganizationPermissionIllegal"));
+      expect([[1, 2, 7], [7]].map(code)).toEqual(Array(2).fill("MissingParameter"));
+    }
+    wire.ask("CreateOrganizationMember", { ...Created, PolicyType: "Financial", PermissionIds: [7], PayUin });
+    expect(listed(wire.ask("DescribeOrganizationMembers", PAGE))[1]).toMatchObject({
+      ...{ Name: "two", PayUin },
+      OrgPermission: [{ Id: 1 }, { Id: 2 }, { Id: 7 }],
+    });
+  });
+
+  it("get accounts that are called as members may be", () => {
+    const wire = founded();
+    const code = (AccountName: string) =>
+      wire.code("CreateOrganizationMember", { ...BASIC, Name: "one", AccountName, NodeId: ROOT_NODE });
+    expect(["", "a b", "tip!"].map(code)).toEqual(["InvalidParameter", "InvalidParameter", "InvalidParameter"]);
+  });
+
   it("are moved together or not at all, and removed once they have security information", () => {
     const wire = founded();
     const NodeId = node(wire, "Production");

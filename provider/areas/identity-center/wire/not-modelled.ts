@@ -39,7 +39,6 @@ export const notModelled: Readonly<Record<string, string>> = {
     "FailedOperation.ScimCredentialGenerateError",
     "FailedOperation.UploadMetadataFailed",
     "FailedOperation.UserProvisioningFailed",
-    "ResourceNotFound.SAMLServiceProviderNotFound",
   ]),
   ...because("the action only adds, or only takes away, so this is the code of the other one", [
     "FailedOperation.X509CertificateLimitExceeded",

@@ -10,6 +10,7 @@ import { readMetadata, serviceMetadata } from "./metadata";
 import { change, changing, looking, nextNumber, zoneId } from "./zone";
 
 const NOT_FOUND = "ResourceNotFound.SAMLIdentityProviderNotFound";
+const NO_PROVIDER = "ResourceNotFound.SAMLServiceProviderNotFound";
 const FORMAT = "InvalidParameterValue.X509CertificateFormatError";
 const UNPARSED = "FailedOperation.X509CertificateParsingFailed";
 const STATUS = "InvalidParameterValue.SSoStatusInvalid";
@@ -133,12 +134,16 @@ export const samlActions: readonly Action[] = [
     refuses: [STATUS, UNDECODED, NO_XML, FORMAT, UNPARSED],
     ownLimits: ["SSOStatus"],
   }),
-  looking("GetExternalSAMLIdentityProvider", getProvider, [NOT_FOUND]),
+  looking("GetExternalSAMLIdentityProvider", getProvider, [NOT_FOUND], NOT_FOUND),
   changing("ClearExternalSAMLIdentityProvider", (call) => change(call, { kind: "clear_saml" }) ?? answered(), {
     kinds: ["clear_saml"],
+    missing: NOT_FOUND,
   }),
   changing("AddExternalSAMLIdPCertificate", addCertificate, { kinds: ["add_certificate"], refuses: [FORMAT, UNPARSED] }),
-  changing("RemoveExternalSAMLIdPCertificate", removeCertificate, { kinds: ["remove_certificate"] }),
+  changing("RemoveExternalSAMLIdPCertificate", removeCertificate, {
+    kinds: ["remove_certificate"],
+    missing: "ResourceNotFound.X509CertificateNotFound",
+  }),
   looking("ListExternalSAMLIdPCertificates", listCertificates),
-  looking("GetZoneSAMLServiceProviderInfo", serviceProvider),
+  looking("GetZoneSAMLServiceProviderInfo", serviceProvider, [NO_PROVIDER], NO_PROVIDER),
 ];

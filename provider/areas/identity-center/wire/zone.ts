@@ -23,21 +23,25 @@ const NOT_OPEN = "FailedOperation.IdentityCenterNotOpen";
 const NO_ZONE = "FailedOperation.ZoneIdNotExist";
 const ZONE_CODES = [NOT_OPEN, NO_ZONE];
 
-/** For the management account, in its zone. The identity centre is no service that can be delegated. */
-export function inZone(answer: Answer): Answer {
+/**
+ * For the management account, in its zone. The identity centre is no service that can be delegated.
+ * @param missing the code for a zone that is not there, of actions that document none but one for what they look for in it
+ */
+export function inZone(answer: Answer, missing?: string): Answer {
   return (call) => {
     if (standingOf(call) !== "management")
       return refused("UnauthorizedOperation", "the identity centre is used by the management account");
-    if (rowOf(call.organization, identityCenters, SELF) === undefined) return refused(NOT_OPEN, "the identity centre is not on");
+    if (rowOf(call.organization, identityCenters, SELF) === undefined)
+      return refused(missing ?? NOT_OPEN, "the identity centre is not on");
     if (call.parameters["ZoneId"] !== undefined && textOf(call.parameters, "ZoneId") !== zoneId(call))
-      return refused(NO_ZONE, "there is no such zone");
+      return refused(missing ?? NO_ZONE, "there is no such zone");
     return answer(call);
   };
 }
 
 /** A look. @param refuses codes of its own, besides those of zones */
-export function looking(action: string, answer: Answer, refuses: readonly string[] = []): Action {
-  return { ...reading(action, inZone(answer)), refuses: [...ZONE_CODES, ...refuses], notModelled };
+export function looking(action: string, answer: Answer, refuses: readonly string[] = [], missing?: string): Action {
+  return { ...reading(action, inZone(answer, missing)), refuses: [...ZONE_CODES, ...refuses], notModelled };
 }
 
 export interface Changing {
@@ -45,12 +49,18 @@ export interface Changing {
   readonly performs?: readonly string[];
   readonly refuses?: readonly string[];
   readonly ownLimits?: readonly string[];
+  /** As of `inZone`. */
+  readonly missing?: string;
 }
 
 /** An action that makes changes of these kinds: with their codes it can refuse. */
-export function changing(action: string, answer: Answer, { kinds, performs = [], refuses = [], ownLimits }: Changing): Action {
+export function changing(
+  action: string,
+  answer: Answer,
+  { kinds, performs = [], refuses = [], ownLimits, missing }: Changing,
+): Action {
   return {
-    ...writing(action, inZone(answer)),
+    ...writing(action, inZone(answer, missing)),
     performs: ["change_identity_center", ...performs],
     refuses: [...ZONE_CODES, ...kinds.flatMap(codesOf), ...refuses],
     notModelled,

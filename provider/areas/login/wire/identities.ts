@@ -52,10 +52,13 @@ function identityOf({ parameters }: Call): string {
 
 function create(call: Call): Reply {
   const { parameters } = call;
+  const title = required(textOf(parameters, "IdentityAliasName"));
+  // The public API is stricter than the console, whose forms the rules follow.
+  if (!/^[\p{L}\p{N}]*$/u.test(title)) return refused("InvalidParameter", "`IdentityAliasName` has letters and digits only");
   const operation: CreateLoginPermission = {
     name: "create_login_permission",
     permission: "+permission",
-    title: required(textOf(parameters, "IdentityAliasName")),
+    title,
     description: textOf(parameters, "Description") ?? "",
     policies: policiesOf(call),
   };

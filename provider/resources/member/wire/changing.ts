@@ -2,11 +2,12 @@ import { accounts } from "../../../areas/account/rows";
 import type { AssignLoginPermission } from "../../../areas/login/operations";
 import { ADMIN } from "../../../areas/login/rows";
 import { type Operation, rowOf } from "../../../kernel";
-import { answered, type Call, type Reply, refused } from "../../../wire/action";
+import { answered, type Call, type Reply, refused, type WireRefusal } from "../../../wire/action";
 import { performing } from "../../../wire/answering/define";
 import { accountOf, accountsOf, numberOf, numbersOf, required, tagsOf, textOf } from "../../../wire/answering/parameters";
 import { departmentId } from "../../department/wire/ids";
 import { entityOfRelation } from "../../entity-admin/wire/ids";
+import { memberNameProblem } from "../names";
 import type {
   CheckMemberDeletion,
   CreateMember,
@@ -18,12 +19,15 @@ import type {
   UpdateMemberFinancePermissions,
 } from "../operations";
 import { type Member, members } from "../rows";
+import { memberNameSymbols } from "../settings";
 import { grantedPermissions } from "../terms";
-import { askedTerms } from "./permissions";
+import { askedTerms, wrongTerms } from "./permissions";
 
 /** For another entity it only leaves a request, and the id is the one that the member will have. */
 export function createMember(call: Call): Reply {
   const { organization, parameters } = call;
+  const wrong = wrongTerms(call) ?? wrongAccountName(call);
+  if (wrong !== undefined) return wrong;
   const relation = numberOf(parameters, "AuthRelationId");
   const entity = relation === undefined ? undefined : entityOfRelation(organization, relation);
   if (relation !== undefined && entity === undefined)
@@ -45,6 +49,12 @@ export function createMember(call: Call): Reply {
   return performing(call, grants(call, member)) ?? answered({ Uin: Number(member) });
 }
 
+/** An account is called by the rules for names of members; the member's own is left to them. */
+function wrongAccountName({ parameters, setting }: Call): WireRefusal | undefined {
+  const problem = memberNameProblem(required(textOf(parameters, "AccountName")), setting(memberNameSymbols));
+  return problem === undefined ? undefined : refused("InvalidParameter", `\`AccountName\`: ${problem}`);
+}
+
 function accountNamed(parameters: Call["parameters"]): { readonly account_name?: string } {
   const name = textOf(parameters, "AccountName");
   // An account is called like its member unless it is called otherwise.
@@ -64,7 +74,10 @@ export function updateMember(call: Call): Reply {
   const id = accountOf(call, "MemberUin");
   const member = rowOf(organization, members, id);
   if (member === undefined) return refused("ResourceNotFound.MemberNotExist", `account ${id} is no member`);
-  const terms = parameters["PermissionIds"] === undefined ? [] : termsChanged(call, id, member);
+  const named = parameters["PermissionIds"] !== undefined;
+  const wrong = named ? wrongTerms(call) : undefined;
+  if (wrong !== undefined) return wrong;
+  const terms = named ? termsChanged(call, id, member) : [];
   const update = fieldsChanged(call, id, member);
   // A call that changes nothing is judged all the same: by who asks.
   const isEmpty = Object.keys(update).every((name) => name === "name" || name === "member");

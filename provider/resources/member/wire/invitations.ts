@@ -11,11 +11,13 @@ import { invitationsSent, invitationsShownTo, type ShownInvitation } from "../in
 import { INVITATION_VALIDITY } from "../joining";
 import type { AcceptInvitation, CancelInvitation, InviteMember, RejectInvitation } from "../operations";
 import type { Invitation } from "../rows";
-import { askedTerms } from "./permissions";
+import { askedTerms, wrongTerms } from "./permissions";
 
 /** The 2021 version answers without an id: who was invited finds the invitation in its list. */
 export function inviteMember(call: Call): Reply {
   const { organization, parameters } = call;
+  const wrong = wrongTerms(call);
+  if (wrong !== undefined) return wrong;
   const account = accountOf(call, "MemberUin");
   const entity = textOf(parameters, "RelationAuthName");
   if (entity !== undefined && rowOf(organization, accounts, account)?.entity !== entity)

@@ -1,8 +1,9 @@
 import { accounts } from "../../../areas/account/rows";
 import { rowOf } from "../../../kernel";
-import type { Call, JsonObject } from "../../../wire/action";
+import { type Call, type JsonObject, refused, type WireRefusal } from "../../../wire/action";
 import { numbersOf, textOf } from "../../../wire/answering/parameters";
 import type { FinancePermission, Member, PaymentMode } from "../rows";
+import { lockedPermissions } from "../terms";
 import { financePermissionOf, PAID_FOR, permissionNumbers } from "./numbers";
 
 const names: Readonly<Record<Call["language"], readonly string[]>> = {
@@ -48,6 +49,23 @@ export interface AskedTerms {
   readonly finance_permissions: readonly FinancePermission[];
   readonly payment_mode: PaymentMode;
   readonly payer: string | null;
+}
+
+/**
+ * What is wrong with the two, whatever member they are for. The list names what every member has (FIN-DEFAULT-LOCKED); clients of the
+ * international site know nothing but being paid for, and name that alone.
+ */
+export function wrongTerms({ parameters }: Call): WireRefusal | undefined {
+  const ids = numbersOf(parameters, "PermissionIds");
+  const international = ids.length > 0 && ids.every((id) => id === PAID_FOR);
+  const locked = permissionNumbers(lockedPermissions);
+  if (!international && !locked.every((id) => ids.includes(id))) {
+    const says = `\`PermissionIds\` has to include ${locked.join(" and ")}, which every member has`;
+    return refused("FailedOperation.OrganizationPermissionIllegal", says, "FIN-DEFAULT-LOCKED");
+  }
+  if (ids.includes(PAID_FOR) && (textOf(parameters, "PayUin") ?? "") === "")
+    return refused("MissingParameter", `\`PayUin\` is missing: permission ${PAID_FOR} is being paid for`);
+  return undefined;
 }
 
 export function askedTerms({ parameters }: Call): AskedTerms {

@@ -26,6 +26,7 @@ const codes: Readonly<Record<string, string>> = {
   "FailedOperation.OrganizationMemberNameUsed": "FailedOperation.MemberNameUsed",
   "ResourceNotFound.OrganizationNodeNotExist": "ResourceNotFound.NodeNotExist",
   "InvalidParameter.OrganizationNodeNotExist": "ResourceNotFound.NodeNotExist",
+  "FailedOperation.OrganizationNodeNotExist": "ResourceNotFound.NodeNotExist",
   "FailedOperation.OrganizationNodeNotEmpty": "FailedOperation.NodeNotEmpty",
 };
 
@@ -136,8 +137,11 @@ function removeFromNode(call: Call): Reply {
 
 function invite(call: Call): Reply {
   const { parameters } = call;
+  const account = accountOf(call, "InviteUin");
+  if (rowOf(call.organization, accounts, account) === undefined)
+    return refused("ResourceNotFound.UserNotExist", `there is no account ${account}`);
   const asked: InviteMember = {
-    ...{ name: "invite_member", invitation: "+invitation", account: accountOf(call, "InviteUin") },
+    ...{ name: "invite_member", invitation: "+invitation", account },
     ...{ title: required(textOf(parameters, "Name")), description: required(textOf(parameters, "Remark")) },
     ...{ department: ROOT, finance_permissions: [], payment_mode: "self_pay", payer: null, allow_quit: false },
   };
@@ -162,7 +166,10 @@ export const formerActions: readonly Action[] = [
   write("UpdateOrganizationNode", updateNode, { "FailedOperation.OrganizationNodeNameUsed": "ResourceInUse.NodeNameUsed" }),
   write("DeleteOrganizationNodes", (call) => deleteNodes(call, "NodeIds")),
   write("SendOrganizationInvitation", invite, {
-    "FailedOperation.MemberExistInOrganization": "FailedOperation.UserInOrganization",
+    "FailedOperation.OrganizationMemberExist": "FailedOperation.UserInOrganization",
+    "FailedOperation.MemberExistInOtherOrganization": "FailedOperation.UserInOrganization",
+    "FailedOperation.InvitationExist": "FailedOperation.ReSentInvitation",
+    "LimitExceeded.OrganizationMemberOverLimit": "LimitExceeded.Members",
   }),
   write("UpdateOrganizationMember", updateMember),
   write("MoveOrganizationMembersToNode", (call) => moveMembers(call, "Uins"), {
