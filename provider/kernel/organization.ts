@@ -96,6 +96,11 @@ export function groupItems(organization: Organization, group: Group, limit = Num
   return found.sort();
 }
 
+/** What a group is in one organization and the next as long as nobody changes it; undefined for one that was never written. */
+export function groupIdentity(organization: Organization, group: Group): object | undefined {
+  return hamtGet(organization.groups, group.cell);
+}
+
 /** Every row of a table. Walks all tables: for loading, saving, comparing and tests, never inside a rule. */
 export function* rowsOf<Row extends object>(
   organization: Organization,

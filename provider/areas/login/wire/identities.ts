@@ -1,11 +1,11 @@
-import { groupHas, groupItems, groupOf, type Operation, rowOf } from "../../../kernel";
+import { groupHas, groupOf, type Operation, rowOf } from "../../../kernel";
 import { members } from "../../../resources/member/rows";
 import { allMembers } from "../../../resources/organization/rows";
 import { forInsiders, forManagement, ownOrganization } from "../../../resources/organization/wire/standing";
 import { timesOf } from "../../../resources/times";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
 import { performing, reading, writing } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, accountsOf, numberOf, numbersOf, objectsOf, required, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -98,7 +98,7 @@ function list(call: Call): Reply {
   const search = textOf(parameters, "SearchKey") ?? "";
   const wanted = numberOf(parameters, "IdentityId");
   const type = numberOf(parameters, "IdentityType");
-  const found = [ADMIN, ...inOrder(groupItems(organization, groupOf(customLoginPermissions)))].filter((id) => {
+  const found = [ADMIN, ...itemsInOrder(organization, groupOf(customLoginPermissions))].filter((id) => {
     const row = rowOf(organization, loginPermissions, id);
     if (row === undefined || !row.name.includes(search)) return false;
     return (wanted === undefined || Number(id) === wanted) && (type === undefined || type === typeOf(row.kind));
@@ -126,13 +126,13 @@ function listConfigured(call: Call): Reply {
   const identity = numberOf(parameters, "IdentityId");
   if (member === undefined && identity === undefined)
     return refused("InvalidParameter", "name a member with MemberUin or a login permission with IdentityId");
-  const holders = member === undefined ? inOrder(groupItems(organization, groupOf(allMembers))) : [String(member)];
+  const holders = member === undefined ? itemsInOrder(organization, groupOf(allMembers)) : [String(member)];
   const pairs = holders
     .filter((id) => rowOf(organization, members, id) !== undefined)
     .flatMap((id) => {
       const held = groupOf(loginPermissionsOf, id);
       if (identity !== undefined) return groupHas(organization, held, String(identity)) ? [[id, String(identity)] as const] : [];
-      return inOrder(groupItems(organization, held)).map((permission) => [id, permission] as const);
+      return itemsInOrder(organization, held).map((permission) => [id, permission] as const);
     });
   return answered({ Total: pairs.length, Items: pageOf(pairs, parameters).map(([id, one]) => configuredOn(call, id, one)) });
 }

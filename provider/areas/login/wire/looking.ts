@@ -4,7 +4,7 @@ import { forManagement, ownOrganization } from "../../../resources/organization/
 import { type Times, timesOf } from "../../../resources/times";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
 import { reading } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, numberOf, required, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -51,7 +51,7 @@ function listOfMember(call: Call): Reply {
   if (rowOf(organization, members, member) === undefined)
     return refused("ResourceNotFound.OrganizationMemberNotExist", `account ${member} is no member`);
   const search = textOf(parameters, "SearchKey") ?? "";
-  const found = inOrder(groupItems(organization, groupOf(authorizationsOn, member)))
+  const found = itemsInOrder(organization, groupOf(authorizationsOn, member))
     .map((id) => shown(call, id))
     .filter(({ name, description }) => name.includes(search) || description.includes(search));
   return answered({
@@ -87,7 +87,7 @@ function listAll(call: Call): Reply {
   const member = numberOf(parameters, "MemberUin");
   const account = numberOf(parameters, "OrgSubAccountUin");
   const policy = numberOf(parameters, "PolicyId");
-  const lines = inOrder(groupItems(organization, groupOf(allAuthorizations)))
+  const lines = itemsInOrder(organization, groupOf(allAuthorizations))
     .filter((id) => policy === undefined || Number(id) === policy)
     .filter((id) => member === undefined || groupHas(organization, groupOf(coveredBy, id), String(member)))
     .flatMap((id) => groupItems(organization, groupOf(subjectsOf, id)).map((subject) => [id, subject] as const))

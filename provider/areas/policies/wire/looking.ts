@@ -1,4 +1,4 @@
-import { groupItems, groupOf, rowOf } from "../../../kernel";
+import { groupOf, type Organization, rowOf } from "../../../kernel";
 import { departments, ROOT } from "../../../resources/department/rows";
 import { departmentId, departmentNumber } from "../../../resources/department/wire/ids";
 import { members } from "../../../resources/member/rows";
@@ -6,7 +6,7 @@ import { allDepartments, allMembers } from "../../../resources/organization/rows
 import { noOrganization, ownOrganization } from "../../../resources/organization/wire/standing";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
 import { reading } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { foundOnce, inOrder, itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/pages";
 import { numberOf, required, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -127,13 +127,17 @@ function listTargets(call: Call): Reply {
 
 /** Departments first, Root before the others, then members. */
 function targetsOf({ organization }: Call, kind: PolicyKind, policy: string): readonly string[] {
+  return foundOnce(organization, `targets of ${kind.name} ${policy}`, () => targetsIn(organization, kind, policy));
+}
+
+function targetsIn(organization: Organization, kind: PolicyKind, policy: string): readonly string[] {
   const known = kind.targets(organization, policy);
   if (known !== undefined) {
     const isDepartment = (id: string): boolean => rowOf(organization, departments, id) !== undefined;
     const [root, others] = [known.filter((id) => id === ROOT), inOrder(known.filter((id) => id !== ROOT))];
     return [...root, ...others.filter(isDepartment), ...others.filter((id) => !isDepartment(id))];
   }
-  const every = [allDepartments, allMembers].flatMap((group) => inOrder(groupItems(organization, groupOf(group))));
+  const every = [allDepartments, allMembers].flatMap((group) => itemsInOrder(organization, groupOf(group)));
   return [ROOT, ...every].filter((target) => kind.attached(organization, target).includes(policy));
 }
 

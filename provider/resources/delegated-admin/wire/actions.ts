@@ -1,7 +1,7 @@
-import { groupItems, groupOf, groupSize, rowOf } from "../../../kernel";
+import { groupOf, groupSize, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused, type WireRefusal } from "../../../wire/action";
 import { performing, reading, telling, writing } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, accountsOf, numberOf, numbersOf, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -59,7 +59,7 @@ function listAssigned(call: Call): Reply {
   const service = serviceIn(call);
   // This one action has no code for a service that does not exist.
   if (typeof service !== "string") return { ...service, code: "InvalidParameter" };
-  const found = inOrder(groupItems(call.organization, groupOf(delegatedAdminsOf, service)));
+  const found = itemsInOrder(call.organization, groupOf(delegatedAdminsOf, service));
   return answered({
     Total: found.length,
     Items: pageOf(found, call.parameters).map((member) => delegationRecord(call, service, member)),

@@ -1,7 +1,7 @@
-import { groupItems, groupOf, type Operation, type Organization, rowOf } from "../../../kernel";
+import { groupOf, type Operation, type Organization, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
 import { performing, reading, telling, writing } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { carries, numberOf, numbersOf, required, tagsOf, textOf, wireTags } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -14,7 +14,7 @@ import { departmentId, departmentNumber } from "./ids";
 
 /** Root first, then the others by their numbers. */
 export function departmentIds(organization: Organization): readonly string[] {
-  return [ROOT, ...inOrder(groupItems(organization, groupOf(allDepartments)))];
+  return [ROOT, ...itemsInOrder(organization, groupOf(allDepartments))];
 }
 
 function describeNodes(call: Call): Reply {

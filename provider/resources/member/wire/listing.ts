@@ -1,8 +1,8 @@
 import { accounts } from "../../../areas/account/rows";
 import { loginPermissions, loginPermissionsOf } from "../../../areas/login/rows";
-import { groupHas, groupItems, groupOf, type Organization, rowOf } from "../../../kernel";
+import { groupHas, groupOf, type Organization, rowOf } from "../../../kernel";
 import { answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
-import { inOrder } from "../../../wire/answering/order";
+import { foundOnce, inOrder, itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { carries, numberOf, required, tagsOf, textOf, wireTags } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -31,18 +31,23 @@ export function describeMembers(call: Call): Reply {
   const node = numberOf(parameters, "NodeId");
   if (node !== undefined && rowOf(organization, departments, departmentId(node)) === undefined)
     return refused("ResourceNotFound.OrganizationNodeNotExist", `there is no department ${node}`);
-  const found = inOrder(among(organization, node, textOf(parameters, "NodeName"))).filter(filterOf(call));
+  const ids = among(organization, node, textOf(parameters, "NodeName"));
+  const found = FILTERS.some((name) => parameters[name] !== undefined) ? ids.filter(filterOf(call)) : ids;
   return answered({ Items: pageOf(found, parameters).map((id) => memberOf(call, id)), Total: found.length });
 }
 
-/** The members of a department (those below it not counted), of all departments of a name, or all. */
+/** The members of a department (those below it not counted), of all departments of a name, or all, in the order of their ids. */
 function among(organization: Organization, node: number | undefined, nodeName: string | undefined): readonly string[] {
-  const inside = (id: string): readonly string[] => groupItems(organization, groupOf(membersIn, id));
+  const inside = (id: string): readonly string[] => itemsInOrder(organization, groupOf(membersIn, id));
   const named = (id: string): boolean => nodeName === undefined || rowOf(organization, departments, id)?.name === nodeName;
-  if (node !== undefined) return [departmentId(node)].filter(named).flatMap(inside);
-  if (nodeName !== undefined) return departmentIds(organization).filter(named).flatMap(inside);
-  return groupItems(organization, groupOf(allMembers));
+  if (node !== undefined) return named(departmentId(node)) ? inside(departmentId(node)) : [];
+  if (nodeName === undefined) return itemsInOrder(organization, groupOf(allMembers));
+  return foundOnce(organization, `members of departments called ${nodeName}`, () =>
+    inOrder(departmentIds(organization).filter(named).flatMap(inside)),
+  );
 }
+
+const FILTERS = ["SearchKey", "AuthName", "Tags"] as const;
 
 function filterOf({ organization, parameters }: Call): (id: string) => boolean {
   const search = textOf(parameters, "SearchKey");
@@ -69,7 +74,7 @@ function memberOf(call: Call, id: string): JsonObject {
     UpdateTime: wireTime(timesOf(organization, members, id, member.joinedAt).updatedAt),
     IsAllowQuit: member.allowQuit ? "Allow" : "Denied",
     ...termsOf(call, member),
-    OrgIdentity: inOrder(groupItems(organization, groupOf(loginPermissionsOf, id))).map((permission) => ({
+    OrgIdentity: itemsInOrder(organization, groupOf(loginPermissionsOf, id)).map((permission) => ({
       IdentityId: Number(permission),
       IdentityAliasName: rowOf(organization, loginPermissions, permission)?.name ?? "",
     })),

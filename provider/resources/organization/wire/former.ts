@@ -1,8 +1,8 @@
 import { accounts } from "../../../areas/account/rows";
-import { groupItems, groupOf, groupSize, type Organization, rowOf } from "../../../kernel";
+import { type Group, groupOf, groupSize, type Organization, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
 import { type Answer, FORMER, reading, writing } from "../../../wire/answering/define";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, numberOf, required, textOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -80,20 +80,20 @@ function memberOf(organization: Organization, id: string): JsonObject {
   return { Uin: Number(id), Name: member.name, Remark: member.description, JoinTime: wireTime(member.joinedAt) };
 }
 
-function listed({ organization, parameters }: Call, ids: readonly string[]): Reply {
-  const found = inOrder(ids);
+function listed({ organization, parameters }: Call, group: Group): Reply {
+  const found = itemsInOrder(organization, group);
   return answered({ Members: pageOf(found, parameters).map((id) => memberOf(organization, id)), TotalCount: found.length });
 }
 
 function listMembers(call: Call): Reply {
-  return listed(call, groupItems(call.organization, groupOf(allMembers)));
+  return listed(call, groupOf(allMembers));
 }
 
 function listNodeMembers(call: Call): Reply {
   const department = departmentId(required(numberOf(call.parameters, "NodeId")));
   if (rowOf(call.organization, departments, department) === undefined)
     return refused("ResourceNotFound.NodeNotExist", `there is no department ${departmentNumber(department)}`);
-  return listed(call, groupItems(call.organization, groupOf(membersIn, department)));
+  return listed(call, groupOf(membersIn, department));
 }
 
 function listNodes({ organization }: Call): Reply {

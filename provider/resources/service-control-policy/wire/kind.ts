@@ -1,6 +1,6 @@
 import type { PolicyKind } from "../../../areas/policies/wire/kind";
 import { groupItems, groupOf, type Organization, rowOf } from "../../../kernel";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { timesOf } from "../../times";
 import { attachmentId, attachments } from "../attached";
 import { observedScpEpoch } from "../bindings";
@@ -13,7 +13,7 @@ const isOn = (organization: Organization): boolean => observedScpEpoch(organizat
 export const serviceControlKind: PolicyKind = {
   name: "SERVICE_CONTROL_POLICY",
   isOn,
-  policies: (organization) => [FULL_ACCESS, ...inOrder(groupItems(organization, groupOf(customPolicies)))],
+  policies: (organization) => [FULL_ACCESS, ...itemsInOrder(organization, groupOf(customPolicies))],
   policy(organization, id, since) {
     const row = rowOf(organization, serviceControlPolicies, id);
     if (row === undefined) return undefined;

@@ -10,7 +10,7 @@ import {
   type Table,
 } from "../../../kernel";
 import { answered, type Call, type Json, type JsonObject, type Reply, refused } from "../../../wire/action";
-import { inOrder } from "../../../wire/answering/order";
+import { inOrder, itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { required, textOf, textsOf } from "../../../wire/answering/parameters";
 import { wireTime } from "../../../wire/answering/times";
@@ -53,7 +53,7 @@ const createdAt = ({ organization, at }: Call, of: Table<object>, id: string): s
 export function describeUnits(call: Call): Reply {
   const { organization, parameters, caller } = call;
   const search = textOf(parameters, "SearchKey") ?? "";
-  const found = inOrder(groupItems(organization, groupOf(unitsOwnedBy, caller.account))).filter((id) => {
+  const found = itemsInOrder(organization, groupOf(unitsOwnedBy, caller.account)).filter((id) => {
     const unit = rowOf(organization, sharedUnits, id);
     if (unit === undefined || unit.region !== textOf(parameters, "Area")) return false;
     return search === "" || wireUnit(id) === search || unit.name.includes(search);
@@ -96,7 +96,7 @@ function ofUnit(listing: Listing): (call: Call) => Reply {
 }
 
 const matching = (organization: Organization, group: Group, search: string | undefined): readonly string[] =>
-  inOrder(groupItems(organization, group)).filter((id) => search === undefined || id.includes(search));
+  itemsInOrder(organization, group).filter((id) => search === undefined || id.includes(search));
 
 export const describeUnitMembers = ofUnit((call, unit) => {
   const found = matching(call.organization, groupOf(recipientsOf, unit), textOf(call.parameters, "SearchKey"));
@@ -108,7 +108,7 @@ export const describeUnitMembers = ofUnit((call, unit) => {
 
 export const describeUnitNodes = ofUnit((call, unit) => {
   const search = textOf(call.parameters, "SearchKey") ?? "";
-  const found = inOrder(groupItems(call.organization, groupOf(departmentsOfUnit, unit))).filter((id) =>
+  const found = itemsInOrder(call.organization, groupOf(departmentsOfUnit, unit)).filter((id) =>
     String(departmentNumber(id)).includes(search),
   );
   return page(call, found, (department) => ({

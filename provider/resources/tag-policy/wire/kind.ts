@@ -1,6 +1,6 @@
 import type { PolicyKind } from "../../../areas/policies/wire/kind";
 import { groupItems, groupOf, type Organization, rowOf } from "../../../kernel";
-import { inOrder } from "../../../wire/answering/order";
+import { itemsInOrder } from "../../../wire/answering/order";
 import { timesOf } from "../../times";
 import { attachmentId, attachments } from "../attached";
 import { observedTagEpoch, readTagBindings } from "../bindings";
@@ -20,7 +20,7 @@ const isOn = (organization: Organization): boolean => observedTagEpoch(organizat
 export const tagKind: PolicyKind = {
   name: "TAG_POLICY",
   isOn,
-  policies: (organization) => inOrder(groupItems(organization, groupOf(allTagPolicies))),
+  policies: (organization) => itemsInOrder(organization, groupOf(allTagPolicies)),
   policy(organization, id, since) {
     const row = rowOf(organization, tagPolicies, id);
     if (row === undefined) return undefined;
