@@ -18,12 +18,22 @@ export interface ConsoleField {
   readonly fromWire?: (value: Json) => unknown;
 }
 
+/**
+ * A parameter of an operation's action. An argument that is a choice names what it can be: the kernel takes arguments for what their types
+ * say, so nothing else may come through.
+ */
+export type FieldOf<O extends Operation> = {
+  [A in keyof O & string]-?: ConsoleField & { readonly argument: A } & Choice<NonNullable<O[A]>>;
+}[keyof O & string];
+
+type Choice<T> = [T] extends [string] ? (string extends T ? unknown : { readonly enum: readonly T[] }) : unknown;
+
 export interface ConsoleDefinition<O extends Operation> {
   readonly operation: O["name"];
   /** In the cloud's style: `SetEntityAdmin`. */
   readonly action: string;
   readonly summary: string;
-  readonly fields: readonly ConsoleField[];
+  readonly fields: readonly FieldOf<O>[];
   /** The argument that names what the operation makes, and the field of the response that tells its id. */
   readonly makes?: { readonly argument: string; readonly name: string; readonly doc: string };
   /** Arguments that are the same each time. */
@@ -108,11 +118,11 @@ function same(value: Json): unknown {
 }
 
 /** An account id: a text on the wire, as in `PayUin`. */
-export function account(name: string, argument: string, doc: string): ConsoleField {
+export function account<A extends string>(name: string, argument: A, doc: string): ConsoleField & { readonly argument: A } {
   return { name, argument, type: "string", doc };
 }
 
-export function words(name: string, argument: string, doc: string): ConsoleField {
+export function words<A extends string>(name: string, argument: A, doc: string): ConsoleField & { readonly argument: A } {
   return { name, argument, type: "string", doc };
 }
 

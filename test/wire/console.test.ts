@@ -4,8 +4,10 @@ import { administeredBy } from "../../provider/resources/entity-admin/rows";
 import { operationReviews, reviewedMembersOf } from "../../provider/resources/operation-review/rows";
 import { organizations, SELF } from "../../provider/resources/organization/rows";
 import { organizationServices } from "../../provider/resources/organization-service/rows";
-import { CONSOLE_VERSION, type JsonObject } from "../../provider/wire/action";
+import { CONSOLE_VERSION, type Json, type JsonObject } from "../../provider/wire/action";
 import { request } from "../../provider/wire/asking";
+import { consoleOperations } from "../../provider/wire/console-operations";
+import type { Field } from "../../provider/wire/document";
 import { exampleSimulator, type Far, far } from "../cloud/company";
 
 let company: Far;
@@ -76,4 +78,49 @@ it.each([
   const { revision } = company.simulator.look();
   expect(await asked(action, parameters)).toBe(code);
   expect(company.simulator.look().revision).toBe(revision);
+});
+
+/** Every parameter of the console that is a choice, with the others of its action as they may be. */
+const choices = consoleOperations.flatMap(({ action: { action, document } }) => {
+  const fields = document?.request ?? [];
+  const fitting = Object.fromEntries(fields.map((field) => [field.name, fittingOf(field)]));
+  return fields.flatMap(({ name, enum: values }) => (values === undefined ? [] : [{ action, name, values, fitting }]));
+});
+
+function fittingOf({ type, enum: values }: Field): Json {
+  if (values !== undefined) return values[0] ?? "";
+  if (type.endsWith("[]")) return [];
+  if (type === "string") return "1";
+  return type === "bool" ? true : 1;
+}
+
+it("choices are refused unless they are one of those that the documentation lists, which all get through to the rules", async () => {
+  expect(choices.map(({ action, name }) => `${action}.${name}`)).toEqual(
+    expect.arrayContaining(["VerifyEnterpriseIdentity.EntityKind", "PlacePrepaidOrder.Way", "LoginToMember.From"]),
+  );
+  const { revision } = company.simulator.look();
+  for (const { action, name, values, fitting } of choices) {
+    const refused = await Promise.all(["", "nonsense", "__proto__"].map((value) => asked(action, { ...fitting, [name]: value })));
+    expect([action, name, refused]).toEqual([action, name, Array(3).fill("InvalidParameterValue")]);
+    expect(company.simulator.look().revision).toBe(revision);
+    expect(values.length).toBeGreaterThan(1);
+  }
+  for (const { action, name, values, fitting } of choices)
+    for (const value of values) expect(await asked(action, { ...fitting, [name]: value })).not.toBe("InvalidParameterValue");
+});
+
+it("a shared unit is called as the organization service calls it", async () => {
+  const unit = { Name: "shared", Area: "ap-guangzhou" };
+  const made = await company.client.write(request("AddShareUnit", unit));
+  const UnitId = made.kind === "answered" ? String(made.response["UnitId"]) : "";
+  const Uin = "100000000001";
+  expect(await asked("QuitSharedUnit", { UnitId: "shareUnit-99", Uin })).toBe("FailedOperation.ShareUnitNotExist");
+  expect(await asked("QuitSharedUnit", { UnitId, Uin })).not.toBe("FailedOperation.ShareUnitNotExist");
+  const quit = consoleOperations.find(({ request: { operation } }) => operation === "quit_shared_unit");
+  const operation = { name: "quit_shared_unit", unit: UnitId.replace("shareUnit-", ""), account: Uin };
+  expect(
+    quit?.request.asks(operation, { organization: organization(), organizationId: 1, rootNode: 1, presets: new Map() }),
+  ).toMatchObject({
+    parameters: { UnitId, Uin },
+  });
 });

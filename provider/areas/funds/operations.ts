@@ -2,7 +2,8 @@ import type { Op } from "../../kernel";
 import type { Fen } from "../finance/money";
 
 /** Which part of a balance is asked for: what was topped up, what the vendor gave, what the management account allocated. */
-export type BalancePart = "balance" | "gift" | "allocated";
+export const balanceParts = ["balance", "gift", "allocated"] as const;
+export type BalancePart = (typeof balanceParts)[number];
 
 export type TopUp = Op<"top_up", { account: string; amount: Fen }>;
 export type AllocateFunds = Op<"allocate_funds", { allocation: string; member: string; amount: Fen; from: BalancePart }>;

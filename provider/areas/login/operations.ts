@@ -62,6 +62,7 @@ export type ViewAuthorizations = Op<"view_authorizations", { sub_user?: string }
  * `permissions`: exactly one is accepted (LOGIN-ONE-AT-A-TIME). `actions`: what the sub-user is going to do there, such as
  * `cvm:DescribeInstances`. `from`: the console in which it logs in.
  */
+export const loginOrigins = ["management_account", "member_account"] as const;
 export type LoginToMember = Op<
   "login_to_member",
   {
@@ -69,6 +70,6 @@ export type LoginToMember = Op<
     member: string;
     permissions: readonly string[];
     actions: readonly string[];
-    from: "management_account" | "member_account";
+    from: (typeof loginOrigins)[number];
   }
 >;

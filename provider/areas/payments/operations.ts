@@ -3,6 +3,7 @@ import type { Fen } from "../finance/money";
 import type { PaymentWay, ServiceKind } from "./rows";
 
 /** `units`: of a resource pack. */
+export const orderActions = ["purchase", "upgrade"] as const;
 export type PlacePrepaidOrder = Op<
   "place_prepaid_order",
   {
@@ -11,7 +12,7 @@ export type PlacePrepaidOrder = Op<
     resource: string;
     product: string;
     service: ServiceKind;
-    action: "purchase" | "upgrade";
+    action: (typeof orderActions)[number];
     way: PaymentWay;
     amount: Fen;
     units?: number;
@@ -47,6 +48,8 @@ export type ApplyVouchers = Op<"apply_vouchers", { account: string }>;
 
 export const prepaidMessages = ["expiring", "expired", "suspension", "destruction", "restoration"] as const;
 export type PrepaidMessage = (typeof prepaidMessages)[number];
-export type Notify = Op<"notify", { account: string; message: PrepaidMessage | "arrears"; about: string }>;
+/** Of postpaid services too. */
+export const paymentMessages = [...prepaidMessages, "arrears"] as const;
+export type Notify = Op<"notify", { account: string; message: (typeof paymentMessages)[number]; about: string }>;
 export type SuspendAccounts = Op<"suspend_accounts", { account: string }>;
 export type RestoreAccounts = Op<"restore_accounts", { account: string }>;

@@ -8,6 +8,7 @@ import type {
   ProvideAffiliationEvidence,
   VerifyEnterpriseIdentity,
 } from "../operations";
+import { entityKinds } from "../rows";
 
 export const accountConsole: readonly ConsoleOperation[] = [
   consoleOperation<CreateApprovalProcess>({
@@ -37,7 +38,7 @@ export const accountConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "AuthName", argument: "entity", type: "string", doc: "Name of the verified entity." },
-      { name: "EntityKind", argument: "entity_kind", type: "string", doc: "Kind of the entity." },
+      { name: "EntityKind", argument: "entity_kind", type: "string", enum: entityKinds, doc: "Kind of the entity." },
     ],
   }),
   consoleOperation<AcceptManagementAgreement>({

@@ -1,5 +1,6 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
 import type { CancelDiscountInheritance, ChangeSettlementCycle, ComputeDiscount, InheritDiscount } from "../operations";
+import { cycles } from "../rows";
 
 export const discountsConsole: readonly ConsoleOperation[] = [
   consoleOperation<InheritDiscount>({
@@ -30,7 +31,7 @@ export const discountsConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "Product", argument: "product", type: "string", doc: "Short product code." },
-      { name: "Cycle", argument: "cycle", type: "string", doc: "The cycle." },
+      { name: "Cycle", argument: "cycle", type: "string", enum: cycles, doc: "The cycle." },
     ],
   }),
 ];

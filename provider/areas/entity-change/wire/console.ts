@@ -1,4 +1,5 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
+import { entityKinds } from "../../account/rows";
 import type { ChangeVerifiedEntity, RenameEntity } from "../operations";
 
 export const entityChangeConsole: readonly ConsoleOperation[] = [
@@ -19,7 +20,7 @@ export const entityChangeConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "AuthName", argument: "entity", type: "string", doc: "Name of the verified entity." },
-      { name: "EntityKind", argument: "entity_kind", type: "string", doc: "Kind of the entity." },
+      { name: "EntityKind", argument: "entity_kind", type: "string", enum: entityKinds, doc: "Kind of the entity." },
     ],
   }),
 ];

@@ -1,14 +1,17 @@
+import { financePermissions } from "../../../resources/member/rows";
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type {
-  AnalyseCosts,
-  ManageBudget,
-  RequestSpecialPermission,
-  RevokeCreditLimit,
-  SetCreditLimit,
-  ViewBalance,
-  ViewBills,
-  ViewFinanceOverview,
-  ViewTransactions,
+import {
+  type AnalyseCosts,
+  balanceViews,
+  billViews,
+  type ManageBudget,
+  type RequestSpecialPermission,
+  type RevokeCreditLimit,
+  type SetCreditLimit,
+  type ViewBalance,
+  type ViewBills,
+  type ViewFinanceOverview,
+  type ViewTransactions,
 } from "../operations";
 
 export const financeConsole: readonly ConsoleOperation[] = [
@@ -22,7 +25,8 @@ export const financeConsole: readonly ConsoleOperation[] = [
         name: "View",
         argument: "view",
         type: "string",
-        doc: "What is looked at: `bill_overview`, `bill_details`, `consumption_overview` or `consumption_summary`.",
+        enum: billViews,
+        doc: "What is looked at.",
       },
     ],
   }),
@@ -36,7 +40,8 @@ export const financeConsole: readonly ConsoleOperation[] = [
         name: "View",
         argument: "view",
         type: "string",
-        doc: "What is looked at: `cash`, `gift`, `arrears`, `frozen`, `vouchers` or `cash_coupons`.",
+        enum: balanceViews,
+        doc: "What is looked at.",
       },
     ],
   }),
@@ -91,7 +96,7 @@ export const financeConsole: readonly ConsoleOperation[] = [
     summary: "Ask the vendor to open a finance permission for an account.",
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
-      { name: "Permission", argument: "permission", type: "string", doc: "The permission, for example `allocate_funds`." },
+      { name: "Permission", argument: "permission", type: "string", enum: financePermissions, doc: "The permission." },
     ],
   }),
 ];

@@ -1,5 +1,5 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type { AllocateFunds, ReturnFunds, TopUp, WithdrawBalance } from "../operations";
+import { type AllocateFunds, balanceParts, type ReturnFunds, type TopUp, type WithdrawBalance } from "../operations";
 
 export const fundsConsole: readonly ConsoleOperation[] = [
   consoleOperation<TopUp>({
@@ -18,7 +18,7 @@ export const fundsConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "MemberUin", argument: "member", type: "string", doc: "The member." },
       { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
-      { name: "From", argument: "from", type: "string", doc: "Part of the balance: `balance`, `gift` or `allocated`." },
+      { name: "From", argument: "from", type: "string", enum: balanceParts, doc: "Part of the balance." },
     ],
     makes: { argument: "allocation", name: "AllocationId", doc: "Id of the allocation." },
   }),
@@ -38,7 +38,7 @@ export const fundsConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
-      { name: "From", argument: "from", type: "string", doc: "Part of the balance: `balance`, `gift` or `allocated`." },
+      { name: "From", argument: "from", type: "string", enum: balanceParts, doc: "Part of the balance." },
     ],
   }),
 ];

@@ -1,5 +1,12 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type { CreateSubUser, LoginToMember, RequestFeatureActivation, RevokeLogin } from "../operations";
+import {
+  type CreateSubUser,
+  type LoginToMember,
+  loginOrigins,
+  type RequestFeatureActivation,
+  type RevokeLogin,
+} from "../operations";
+import { features, subUserKinds } from "../rows";
 
 export const loginConsole: readonly ConsoleOperation[] = [
   consoleOperation<CreateSubUser>({
@@ -9,7 +16,7 @@ export const loginConsole: readonly ConsoleOperation[] = [
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "Name", argument: "title", type: "string", doc: "What it is called." },
-      { name: "Kind", argument: "kind", type: "string", doc: "Kind of sub-user." },
+      { name: "Kind", argument: "kind", type: "string", enum: subUserKinds, doc: "Kind of sub-user." },
       { name: "Groups", argument: "groups", type: "string[]", doc: "User groups that it is in." },
     ],
     makes: { argument: "sub_user", name: "SubUserId", doc: "Id of the sub-user." },
@@ -19,7 +26,7 @@ export const loginConsole: readonly ConsoleOperation[] = [
     action: "RequestFeatureActivation",
     summary: "Ask the vendor to open a feature for an account.",
     fields: [
-      { name: "Feature", argument: "feature", type: "string", doc: "The feature." },
+      { name: "Feature", argument: "feature", type: "string", enum: features, doc: "The feature." },
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
     ],
   }),
@@ -37,7 +44,7 @@ export const loginConsole: readonly ConsoleOperation[] = [
         type: "string[]",
         doc: "What is going to be done there, such as `cvm:DescribeInstances`.",
       },
-      { name: "From", argument: "from", type: "string", doc: "Where it logs in from: `management_account` or `member_account`." },
+      { name: "From", argument: "from", type: "string", enum: loginOrigins, doc: "In whose console it logs in." },
     ],
   }),
   // What the API cancels is one access policy; the root user withdraws whatever lets somebody in.

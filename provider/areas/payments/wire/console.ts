@@ -1,18 +1,21 @@
 import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
-import type {
-  ApplyVouchers,
-  CancelPendingOrder,
-  Notify,
-  PayOrder,
-  PayPendingOrder,
-  PlacePrepaidOrder,
-  RefundPrepaidOrder,
-  RenewResource,
-  RequestPayment,
-  RestoreAccounts,
-  SettlePostpaid,
-  SuspendAccounts,
+import {
+  type ApplyVouchers,
+  type CancelPendingOrder,
+  type Notify,
+  orderActions,
+  type PayOrder,
+  type PayPendingOrder,
+  type PlacePrepaidOrder,
+  paymentMessages,
+  type RefundPrepaidOrder,
+  type RenewResource,
+  type RequestPayment,
+  type RestoreAccounts,
+  type SettlePostpaid,
+  type SuspendAccounts,
 } from "../operations";
+import { paymentWays, serviceKinds } from "../rows";
 
 export const paymentsConsole: readonly ConsoleOperation[] = [
   consoleOperation<PlacePrepaidOrder>({
@@ -23,9 +26,9 @@ export const paymentsConsole: readonly ConsoleOperation[] = [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "ResourceId", argument: "resource", type: "string", doc: "Id of the resource." },
       { name: "Product", argument: "product", type: "string", doc: "Short product code." },
-      { name: "ServiceKind", argument: "service", type: "string", doc: "Kind of the service." },
-      { name: "OrderAction", argument: "action", type: "string", doc: "`purchase` or `upgrade`." },
-      { name: "Way", argument: "way", type: "string", doc: "How it is paid." },
+      { name: "ServiceKind", argument: "service", type: "string", enum: serviceKinds, doc: "Kind of the service." },
+      { name: "OrderAction", argument: "action", type: "string", enum: orderActions, doc: "What is ordered." },
+      { name: "Way", argument: "way", type: "string", enum: paymentWays, doc: "How it is paid." },
       { name: "Amount", argument: "amount", type: "uint64", doc: "In fen, a hundredth of a yuan." },
       { name: "Units", argument: "units", type: "uint64", required: false, doc: "Of a resource pack." },
     ],
@@ -92,7 +95,7 @@ export const paymentsConsole: readonly ConsoleOperation[] = [
       { name: "SettlementId", argument: "settlement", type: "string", doc: "Id of the settlement, of your choice." },
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
       { name: "Product", argument: "product", type: "string", doc: "Short product code." },
-      { name: "ServiceKind", argument: "service", type: "string", doc: "Kind of the service." },
+      { name: "ServiceKind", argument: "service", type: "string", enum: serviceKinds, doc: "Kind of the service." },
       { name: "From", argument: "from", type: "uint64", doc: "Beginning, in milliseconds since 1970." },
       { name: "To", argument: "to", type: "uint64", doc: "End, in milliseconds since 1970." },
       { name: "Units", argument: "units", type: "uint64", doc: "How much was used." },
@@ -118,7 +121,7 @@ export const paymentsConsole: readonly ConsoleOperation[] = [
     summary: "Tell payer and member of what runs out.",
     fields: [
       { name: "Uin", argument: "account", type: "string", doc: "The account." },
-      { name: "Message", argument: "message", type: "string", doc: "What is told." },
+      { name: "Message", argument: "message", type: "string", enum: paymentMessages, doc: "What is told." },
       { name: "About", argument: "about", type: "string", doc: "What it is about." },
     ],
   }),

@@ -8,6 +8,7 @@ import type {
   EvictMember,
   RejectMemberCreation,
 } from "../operations";
+import { financePermissions } from "../rows";
 
 export const memberConsole: readonly ConsoleOperation[] = [
   consoleOperation<EvictMember>({
@@ -22,7 +23,7 @@ export const memberConsole: readonly ConsoleOperation[] = [
     summary: "Confirm, as the member, a finance permission that was granted later.",
     fields: [
       { name: "MemberUin", argument: "member", type: "string", doc: "The member." },
-      { name: "Permission", argument: "permission", type: "string", doc: "The permission." },
+      { name: "Permission", argument: "permission", type: "string", enum: financePermissions, doc: "The permission." },
     ],
   }),
   consoleOperation<ApproveMemberCreation>({

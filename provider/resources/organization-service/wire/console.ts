@@ -1,10 +1,10 @@
-import { type ConsoleField, type ConsoleOperation, consoleOperation, words } from "../../../wire/console";
-import type { DisableService, EnableService, ManageService } from "../operations";
+import { type ConsoleOperation, consoleOperation, words } from "../../../wire/console";
+import { type DisableService, type EnableService, type ManageService, switchingPlaces } from "../operations";
 
 const service = words("Product", "service", "Short product code of the service.");
-const through: ConsoleField = {
-  ...{ name: "Through", argument: "through", type: "string", enum: ["organization", "service"] },
-  doc: "Where it is switched: in the organization's console or in the service's own.",
+const through = {
+  ...words("Through", "through", "Where it is switched: in the organization's console or in the service's own."),
+  enum: switchingPlaces,
 };
 
 export const organizationServiceConsole: readonly ConsoleOperation[] = [
