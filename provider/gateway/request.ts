@@ -50,6 +50,8 @@ export function askedBy(request: HttpRequest): Asked | WireRefusal {
   if (!inForm && !JSON_TYPE.test(type)) {
     return refused("UnsupportedProtocol", "the content type of a POST has to be application/json");
   }
+  // A query is bounded by the length of a target.
+  if (inForm && request.method === "POST" && hasTooMany(request.body)) return tooMany;
   const pairs = inForm ? pairsIn(request.method === "GET" ? request.query : textOf(request.body)) : undefined;
   if (pairs === null) return refused("InvalidParameter", "the parameters are not form-encoded");
   // A call that carries an Authorization header is of the newer kind, whatever its parameters are called.
@@ -91,9 +93,15 @@ function languageOf(text: string): Asked["language"] {
 /** How deep a body may be nested; the documents need three levels. */
 const DEEPEST = 16;
 
+/** How many values a request may have: the longest list that makes sense is one of all members. Everything of it is checked at once. */
+export const MOST_VALUES = 20_000;
+
+const tooMany = refused("RequestSizeLimitExceeded", `a request has ${MOST_VALUES} values at most`);
+
 /** The parameters in a JSON body. */
 export function jsonIn(body: Uint8Array): Given {
-  if (isTooDeep(body)) return refused("InvalidParameter", `the body is nested more than ${DEEPEST} levels deep`);
+  const unfit = unfitShape(body);
+  if (unfit !== undefined) return unfit;
   const notJson = refused("InvalidParameter", "the body is not JSON");
   if (!isUtf8(body)) return notJson;
   try {
@@ -108,25 +116,35 @@ export function jsonIn(body: Uint8Array): Given {
   }
 }
 
-/** Seen before it is parsed: millions of brackets would be millions of objects. */
-function isTooDeep(body: Uint8Array): boolean {
-  let depth = 0;
-  let inText = false;
+/** Seen before it is parsed: millions of brackets or commas would be millions of objects or values. */
+function unfitShape(body: Uint8Array): WireRefusal | undefined {
+  let [depth, values, inText] = [0, 1, false];
   for (let place = 0; place < body.length; place += 1) {
     const byte = body[place];
     if (inText) {
       if (byte === BACKSLASH) place += 1;
       else if (byte === QUOTE) inText = false;
     } else if (byte === QUOTE) inText = true;
-    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+    else if (byte === COMMA) {
+      values += 1;
+      if (values > MOST_VALUES) return tooMany;
+    } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       depth += 1;
-      if (depth > DEEPEST) return true;
+      if (depth > DEEPEST) return refused("InvalidParameter", `the body is nested more than ${DEEPEST} levels deep`);
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
   }
-  return false;
+  return undefined;
 }
 
-const [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d];
+const [QUOTE, BACKSLASH, COMMA, AND] = [0x22, 0x5c, 0x2c, 0x26];
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/** The same of a form, which is read before anybody knows who sent it. */
+function hasTooMany(form: Uint8Array): boolean {
+  let values = 1;
+  for (const byte of form) if (byte === AND) values += 1;
+  return values > MOST_VALUES;
+}
 
 function textOf(body: Uint8Array): string {
   return new TextDecoder().decode(body);

@@ -7,6 +7,8 @@ const add = (body: unknown): Sending => ({ action: "AddOrganizationNode", body: 
 const GET = (query: string): Sending => ({ action: "DescribeOrganizationNodes", method: "GET", target: `/?${query}` });
 const tags = (n: number) => Array.from({ length: n }, (_, i) => ({ TagKey: `k${i}`, TagValue: "v" }));
 const page = { Offset: 0, Limit: 10 };
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const many = (value: (index: number) => string) => Array.from({ length: 20_001 }, (_, index) => value(index));
 
 it.each<[string, Sending, string, string]>([
   // What is no JSON object.
@@ -16,6 +18,25 @@ it.each<[string, Sending, string, string]>([
   ["a list", { body: "[]" }, "InvalidParameter", "JSON object"],
   ["null", { body: "null" }, "InvalidParameter", "JSON object"],
   ["not UTF-8", { body: Buffer.from([0x7b, 0xff, 0x7d]) }, "InvalidParameter", "not JSON"],
+  [
+    "more keys than any request has",
+    { body: `{${many((n) => `"k${n}":1`).join()}}` },
+    "RequestSizeLimitExceeded",
+    "20000 values",
+  ],
+  [
+    "more items than any list has",
+    { body: `{"NodeId":[${many(() => "[]").join()}]}` },
+    "RequestSizeLimitExceeded",
+    "20000 values",
+  ],
+  [
+    "a form of more fields",
+    { headers: FORM, body: many((n) => `k${n}=1`).join("&") },
+    "RequestSizeLimitExceeded",
+    "20000 values",
+  ],
+  ["commas in a text, which are no values", { body: `{"Product":"${",".repeat(20_001)}","x":1}` }, "UnknownParameter", "`x`"],
   ["nested deeply", { body: `{"a":${"[".repeat(100_000)}` }, "InvalidParameter", "nested"],
   // Parameters that are not documented.
   ["an unknown parameter", nodes({ ...page, Ofset: 0 }), "UnknownParameter", "`Ofset`"],
