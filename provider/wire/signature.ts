@@ -83,7 +83,7 @@ export function wrongToken(given: string, { token = "" }: Secret): WireRefusal |
 
 /** Seconds since 1970; undefined for anything else. */
 export function timestampIn(text: string): number | undefined {
-  return /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Takes as long whatever the difference is. */

@@ -133,6 +133,16 @@ describe("users", () => {
     expect(id).toMatch(/^u-[0-9a-z]{12}$/);
     const changed = centre.zone("UpdateUser", { UserId: id, NewDisplayName: "Ida A.", NewEmail: "a@example.com" });
     expect(changed).toMatchObject({ UserInfo: { DisplayName: "Ida A.", Email: "a@example.com", FirstName: "Ida" } });
+    // No longer than what CreateUser takes.
+    for (const [name, most] of [
+      ["NewFirstName", 64],
+      ["NewDisplayName", 256],
+      ["NewDescription", 1024],
+      ["NewEmail", 128],
+    ] as const) {
+      expect(centre.refusal("UpdateUser", { UserId: id, [name]: "x".repeat(most + 1) })).toBe("InvalidParameterValue");
+    }
+    centre.zone("UpdateUser", { UserId: id, NewFirstName: "\u{1f600}".repeat(64) });
     centre.zone("UpdateUserStatus", { UserId: id, NewUserStatus: "Disabled" });
     expect(centre.zone("GetUser", { UserId: id })).toMatchObject({ UserInfo: { UserStatus: "Disabled", UserType: "Manual" } });
     centre.zone("DeleteUser", { UserId: id });

@@ -133,6 +133,11 @@ describe("what is refused", () => {
     ],
     ["no timestamp", withHeaders({ "x-tc-timestamp": undefined }), "AuthFailure.InvalidAuthorization"],
     ["a timestamp that is no number", withHeaders({ "x-tc-timestamp": "1e9" }), "AuthFailure.InvalidAuthorization"],
+    [
+      "a timestamp in milliseconds, which is far off",
+      withHeaders({ "x-tc-timestamp": `${TIMESTAMP}000` }),
+      "AuthFailure.SignatureExpire",
+    ],
     ["another timestamp", withHeaders({ "x-tc-timestamp": String(TIMESTAMP + 1) }), "AuthFailure.SignatureFailure"],
     ["another body", { ...good, body: Buffer.from('{"Limit":50,"Offset":1}') }, "AuthFailure.SignatureFailure"],
     ["another query", { ...good, query: "Limit=1" }, "AuthFailure.SignatureFailure"],

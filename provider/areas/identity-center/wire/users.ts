@@ -96,6 +96,10 @@ function listUsers(call: Call): Reply {
   return paged(call, "Users", inOrder, (known) => userInfo(known, selected(known)));
 }
 
+/** Characters that fit a profile, as CreateUser documents them; UpdateUser documents none. */
+const LONGEST = { firstName: 64, lastName: 64, displayName: 256, description: 1024, email: 128 } as const;
+const TEXTS = ["firstName", "lastName", "displayName", "description", "email"] as const;
+
 function updateUser(call: Call): Reply {
   const user = required(textOf(call.parameters, "UserId"));
   const texts = changesOf(call, {
@@ -105,6 +109,8 @@ function updateUser(call: Call): Reply {
     description: "NewDescription",
     email: "NewEmail",
   });
+  const long = TEXTS.find((name) => [...(texts[name] ?? "")].length > LONGEST[name]);
+  if (long !== undefined) return refused("InvalidParameterValue", `\`${long}\` has at most ${LONGEST[long]} characters`);
   const resets = call.parameters["NeedResetPassword"];
   const fields = { ...texts, ...(typeof resets === "boolean" ? { resetsPassword: resets } : {}) };
   return change(call, { kind: "update_user", user, fields }) ?? answered({ UserInfo: userInfo(required(userKnown(call, user))) });
