@@ -1,7 +1,7 @@
 import { accounts } from "../../../areas/account/rows";
 import { type Group, groupOf, groupSize, type Organization, rowOf } from "../../../kernel";
 import { type Action, answered, type Call, type JsonObject, type Reply, refused } from "../../../wire/action";
-import { type Answer, FORMER, reading, writing } from "../../../wire/answering/define";
+import { type Answer, FORMER, reading, telling, writing } from "../../../wire/answering/define";
 import { itemsInOrder } from "../../../wire/answering/order";
 import { pageOf } from "../../../wire/answering/paging";
 import { accountOf, numberOf, required, textOf } from "../../../wire/answering/parameters";
@@ -149,33 +149,77 @@ function invite(call: Call): Reply {
   return performed.kind === "refused" ? performed : answered();
 }
 
-const write = (action: string, answer: Answer, own?: Readonly<Record<string, string>>): Action =>
-  writing(action, forInsiders(formerly(answer, own)), FORMER);
+const NO_ORGANIZATION = "ResourceNotFound.OrganizationNotExist";
+const NO_NODE = "ResourceNotFound.NodeNotExist";
+
+interface Former {
+  /** Codes of that time for what the present version calls otherwise, in this action. */
+  readonly own?: Readonly<Record<string, string>>;
+  readonly performs: readonly string[];
+  /** Codes of that time that it answers; those that are the same today follow from the rules. */
+  readonly refuses?: readonly string[];
+  readonly notModelled?: Readonly<Record<string, string>>;
+}
+
+function write(action: string, answer: Answer, { own, performs, refuses = [], notModelled = {} }: Former): Action {
+  const written = writing(action, forInsiders(formerly(answer, own)), FORMER);
+  return { ...telling(written, performs, [NO_ORGANIZATION, ...refuses]), notModelled };
+}
+
 const read = (action: string, answer: Answer): Action => reading(action, forManagement(answer), FORMER);
 
+const noSuchMember = "FailedOperation.SomeUinsNotInOrganization";
+
 export const formerActions: readonly Action[] = [
-  writing("CreateOrganization", formerly(create), FORMER),
-  write("DeleteOrganization", deleteOrganization),
-  write("QuitOrganization", quit),
+  telling(writing("CreateOrganization", formerly(create), FORMER), ["create_organization"], ["FailedOperation"]),
+  write("DeleteOrganization", deleteOrganization, { performs: ["delete_organization"] }),
+  write("QuitOrganization", quit, { performs: ["quit_organization"] }),
   read("GetOrganization", get),
   read("GetOrganizationMember", getMember),
   read("ListOrganizationMembers", listMembers),
   read("ListOrganizationNodeMembers", listNodeMembers),
   read("ListOrganizationNodes", listNodes),
-  write("AddOrganizationNode", addNode, { "FailedOperation.OrganizationNodeNameUsed": "ResourceInUse.NodeName" }),
-  write("UpdateOrganizationNode", updateNode, { "FailedOperation.OrganizationNodeNameUsed": "ResourceInUse.NodeNameUsed" }),
-  write("DeleteOrganizationNodes", (call) => deleteNodes(call, "NodeIds")),
+  write("AddOrganizationNode", addNode, {
+    own: { "FailedOperation.OrganizationNodeNameUsed": "ResourceInUse.NodeName" },
+    performs: ["create_department"],
+    refuses: ["ResourceInUse.NodeName", NO_NODE],
+  }),
+  write("UpdateOrganizationNode", updateNode, {
+    own: { "FailedOperation.OrganizationNodeNameUsed": "ResourceInUse.NodeNameUsed" },
+    performs: ["rename_department"],
+    refuses: ["ResourceInUse.NodeNameUsed", NO_NODE],
+    notModelled: { "LimitExceeded.NodeDepthExceedLimit": "departments are not moved any more: no document says how" },
+  }),
+  write("DeleteOrganizationNodes", (call) => deleteNodes(call, "NodeIds"), {
+    performs: ["delete_department"],
+    refuses: ["FailedOperation.NodeNotEmpty"],
+  }),
   write("SendOrganizationInvitation", invite, {
-    "FailedOperation.OrganizationMemberExist": "FailedOperation.UserInOrganization",
-    "FailedOperation.MemberExistInOtherOrganization": "FailedOperation.UserInOrganization",
-    "FailedOperation.InvitationExist": "FailedOperation.ReSentInvitation",
-    "LimitExceeded.OrganizationMemberOverLimit": "LimitExceeded.Members",
+    own: {
+      "FailedOperation.OrganizationMemberExist": "FailedOperation.UserInOrganization",
+      "FailedOperation.MemberExistInOtherOrganization": "FailedOperation.UserInOrganization",
+      "FailedOperation.InvitationExist": "FailedOperation.ReSentInvitation",
+      "LimitExceeded.OrganizationMemberOverLimit": "LimitExceeded.Members",
+    },
+    performs: ["invite_member"],
+    refuses: [
+      ...["FailedOperation.UserInOrganization", "FailedOperation.ReSentInvitation", "FailedOperation.MemberNameUsed"],
+      ...["LimitExceeded.Members", "ResourceNotFound.UserNotExist"],
+    ],
+    notModelled: { "FailedOperation.UserNotRegister": "an invitation names an account, which is its root user's" },
   }),
-  write("UpdateOrganizationMember", updateMember),
+  write("UpdateOrganizationMember", updateMember, {
+    performs: ["update_member"],
+    refuses: ["FailedOperation.MemberNameUsed", "ResourceNotFound.MemberNotExist"],
+  }),
   write("MoveOrganizationMembersToNode", (call) => moveMembers(call, "Uins"), {
-    "ResourceNotFound.MemberNotExist": "FailedOperation.SomeUinsNotInOrganization",
-    "ResourceNotFound.OrganizationMemberNotExist": "FailedOperation.SomeUinsNotInOrganization",
+    own: { "ResourceNotFound.MemberNotExist": noSuchMember, "ResourceNotFound.OrganizationMemberNotExist": noSuchMember },
+    performs: ["move_member"],
+    refuses: [noSuchMember, NO_NODE],
   }),
-  write("DeleteOrganizationMembers", (call) => removeMembers(call, "Uins")),
-  write("DeleteOrganizationMemberFromNode", removeFromNode),
+  write("DeleteOrganizationMembers", (call) => removeMembers(call, "Uins"), { performs: ["remove_member"] }),
+  write("DeleteOrganizationMemberFromNode", removeFromNode, {
+    performs: ["remove_member"],
+    refuses: ["FailedOperation.DisableDeleteMemberFromRootNode", NO_NODE],
+  }),
 ];
