@@ -88,12 +88,18 @@ function attributesOf(attributes: Attributes): Readonly<Record<string, Terraform
             ...typeOf(note),
             ...described(note.doc),
             ...presence(note, isOptional(schema)),
-            ...(note.sensitive && { sensitive: true }),
+            ...(isHidden(note) && { sensitive: true }),
           },
         ];
       }),
     ),
   );
+}
+
+/** What is inside of an object says it for itself: hosts write `{}` for an object that is hidden as a whole, which none of ours can be. */
+function isHidden({ sensitive, fields = {} }: AttributeNote): boolean {
+  const isSaid = Object.values(fields).some((field) => noteOf(field).sensitive === true);
+  return sensitive === true && !isSaid;
 }
 
 /** With a default the provider fills in what is left out, which Terraform calls computed. */

@@ -26,10 +26,9 @@ it("the provider schema says of each attribute what Terraform has to know", () =
   expect(house["rooms"]).toMatchObject({ type: ["set", "string"], optional: true, computed: true });
   expect(house["labels"]).toMatchObject({ type: ["map", "string"], optional: true });
   expect(house["payer"]).toMatchObject({ type: "string", optional: true });
-  expect(house["owner"]).toMatchObject({
-    nested_type: { nesting_mode: "single", attributes: { email: { sensitive: true } } },
-    sensitive: true,
-  });
+  // Hidden field by field: of an object that is hidden as a whole, hosts generate `{}`, which nobody could apply.
+  expect(house["owner"]).toMatchObject({ nested_type: { nesting_mode: "single", attributes: { email: { sensitive: true } } } });
+  expect(house["owner"]).not.toHaveProperty("sensitive");
   expect(house["id"]).toMatchObject({ computed: true });
   expect(house["adopt"]).toMatchObject({ optional: true, nested_type: { attributes: { id: {}, name: {} } } });
 });
