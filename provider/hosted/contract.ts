@@ -68,8 +68,15 @@ export interface Removed {
 export type Foreseen =
   | { readonly kind: "create"; readonly config: HostConfig }
   | { readonly kind: "update"; readonly id: string; readonly before: HostState; readonly config: HostConfig }
-  | { readonly kind: "replace"; readonly id: string; readonly before: HostState; readonly config: HostConfig }
-  | { readonly kind: "remove"; readonly id: string; readonly before: HostState };
+  | (Going & { readonly kind: "replace"; readonly config: HostConfig })
+  | (Going & { readonly kind: "remove" });
+
+interface Going {
+  readonly id: string;
+  readonly before: HostState;
+  /** Does the host do it last, after whatever has referred to the object was changed? Absent where the host does not say. */
+  readonly goesLast?: () => boolean;
+}
 
 /** One organization, as long as a host's process lives. All calls may come at once. */
 export interface Session {

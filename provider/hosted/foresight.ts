@@ -31,7 +31,7 @@ export function foreseen(type: ResourceType, change: Foreseen, observation: Obse
     case "replace":
       return exists === undefined
         ? []
-        : [...held(type, change.id, observation, called), ...removal(type, change, exists, observation, domain)];
+        : [...held(type, change, observation, called), ...removal(type, change, exists, observation, domain)];
     case "remove":
       return exists === undefined ? [] : removal(type, change, exists, observation, domain);
   }
@@ -71,9 +71,14 @@ function removal(
 }
 
 /** A host that destroys before it creates would ask for what the rules refuse as long as something depends on it. */
-function held(type: ResourceType, id: string, { organization }: Observation, called: Called): readonly HostProblem[] {
+function held(
+  type: ResourceType,
+  { id, goesLast }: Extract<Foreseen, { kind: "replace" }>,
+  { organization }: Observation,
+  called: Called,
+): readonly HostProblem[] {
   const holders = type.heldBy?.(organization, id) ?? [];
-  if (holders.length === 0) return [];
+  if (holders.length === 0 || goesLast?.() === true) return [];
   const named = holders.slice(0, 5).map(({ table, id: one }) => called(table, one));
   const more = holders.length > named.length ? ` and ${holders.length - named.length} more` : "";
   return [
@@ -82,7 +87,7 @@ function held(type: ResourceType, id: string, { organization }: Observation, cal
       code: "replace-order",
       summary: `${called(type.table, id)} can only be replaced when the new one is made first`,
       detail: `${named.join(", ")}${more} depend on it; destroyed first, it would be refused as long as they do`,
-      hint: "let the host create before it destroys, as orgplane's constructs do: `lifecycle { create_before_destroy = true }` in Terraform",
+      hint: "write `lifecycle { create_before_destroy = true }` in it, as orgplane's constructs do; where that is written, this is no concern",
     },
   ];
 }

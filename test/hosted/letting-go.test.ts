@@ -51,4 +51,63 @@ describe("a department is planned to go, of a host that destroys first", () => {
   it("of another host, nothing is told", async () => {
     expect(await planned(await company(false), ["goes", "moves"])).toEqual([]);
   });
+
+  it("nothing is told where the host is known to destroy it last", async () => {
+    const { session, old, member } = await company(true);
+    const before = { name: "m", department: old };
+    const moves = { kind: "update", id: member, before, config: { ...before, department: null } } as const;
+    const goes = { kind: "remove", id: old, before: { name: "Old" } } as const;
+    const replaced = { ...goes, kind: "replace", config: { name: "Old" } } as const;
+    const codes = async (goesLast: () => boolean) => {
+      const told = [
+        ...(await session.foresee("department", { ...goes, goesLast })),
+        ...(await session.foresee("member", moves)),
+        ...(await session.foresee("department", { ...replaced, goesLast })),
+      ];
+      return told.map(({ code }) => code);
+    };
+    expect(await codes(() => true)).toEqual([]);
+    expect(await codes(() => false)).toEqual(["destroyed-first", "replace-order"]);
+    await session.close();
+  });
+});
+
+describe("what depends on something that stays is planned to stay", () => {
+  async function told(order: readonly ("above" | "old" | "member")[], policy: string): Promise<readonly string[]> {
+    const session = sessionOn(simulated(), { destroysFirst: true });
+    const made = async (type: string, config: Parameters<Session["create"]>[1]): Promise<string> =>
+      (await session.create(type, config)).id ?? "";
+    await made("organization", { member_deletion: true });
+    const above = await made("department", { name: "Above" });
+    const old = await made("department", { name: "Old", parent: above });
+    const member = await made("member", { name: "m", department: old });
+    const going = {
+      above: ["department", above, { name: "Above" }],
+      old: ["department", old, { name: "Old", parent: above }],
+      member: ["member", member, { name: "m", department: old, deletion_policy: policy }],
+    } as const;
+    const summaries: string[] = [];
+    for (const what of order) {
+      const [type, id, before] = going[what];
+      const problems = await session.foresee(type, { kind: "remove", id, before });
+      for (const { code, summary } of problems) if (code === "retained") summaries.push(summary);
+    }
+    await session.close();
+    return summaries.sort();
+  }
+
+  it.each([[["above", "old", "member"]], [["member", "old", "above"]], [["old", "member", "above"]]] as const)(
+    "in whatever order it is told: %j",
+    async (order) => {
+      expect(await told(order, "retain")).toEqual([
+        "department `Above` stays in the organization: department `Old` stays, and depends on it",
+        "department `Old` stays in the organization: member `m` stays, and depends on it",
+        "member `m` stays in the organization: its deletion policy is `retain`",
+      ]);
+    },
+  );
+
+  it("and not where it goes", async () => {
+    expect(await told(["above", "old", "member"], "delete")).toEqual([]);
+  });
 });

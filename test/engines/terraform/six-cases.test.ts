@@ -137,6 +137,23 @@ resource "orgplane_member" "m" {\n  name = "m"\n  department = orgplane_departme
     expect(stdout).toContain("create_before_destroy = true");
   });
 
+  it("and nothing is said where everything is written and was applied so", async () => {
+    const company = (parent: string, policies: string, department: string, old: string): string =>
+      `${organization}${old}resource "orgplane_department" "north" {\n  name = "North"\n  ${after}}
+resource "orgplane_department" "moving" {\n  name = "Moving"\n  ${parent}\n  service_control_policies = ${policies}\n  ${lasting}${after}}
+resource "orgplane_member" "m" {\n  name = "m"\n  department = orgplane_department.${department}.id\n}
+resource "orgplane_member" "n" {\n  name = "n"\n  department = orgplane_department.moving.id\n}
+`;
+    const old = `${policy("a")}resource "orgplane_department" "old" {\n  name = "Old"\n  ${lasting}${after}}\n`;
+    workspace.write(company("", all(["a"]), "old", old));
+    await workspace.applied();
+    // A department is emptied and goes, another one moves below a third with its member, and its only policy is replaced.
+    workspace.write(company("parent = orgplane_department.north.id", all(["b"]), "north", policy("b")));
+    const { stdout, stderr } = await workspace.applied();
+    expect((stdout + stderr).replaceAll(/Warning: Provider development overrides/g, "")).not.toContain("Warning");
+    expect(await workspace.planned()).toEqual([]);
+  });
+
   const moving = (old: string, department: string, policies: string): string =>
     `${policy("kept")}${old}resource "orgplane_department" "next" {\n  name = "Next"\n  service_control_policies = ${policies}\n  ${after}}
 resource "orgplane_member" "m" {\n  count      = 2\n  name       = "m\${count.index}"\n  department = orgplane_department.${department}.id\n}\n`;
@@ -170,5 +187,9 @@ resource "orgplane_member" "m" {\n  count      = 2\n  name       = "m\${count.in
     workspace.write(organization);
     const { stdout } = await workspace.run("plan", "-no-color", "-input=false");
     expect(stdout).not.toContain("has let go of it");
+    // But that it stays with what its deletion policy retains.
+    expect(stdout).toMatch(/Department `Old` stays in the organization: member `m\d` stays, and depends on it/);
+    await workspace.applied();
+    expect(await workspace.planned()).toEqual([]);
   });
 });
