@@ -34,6 +34,12 @@ function valueProblems(name: string, schema: z.ZodType, value: HostValue | undef
   const parsed = schema.safeParse(declared(note, value));
   if (parsed.success) return [];
   return parsed.error.issues.map((issue): HostProblem => {
+    const [inner] = issue.path;
+    const field = note.kind === "object" && typeof inner === "string" ? note.fields?.[inner] : undefined;
+    if (field !== undefined && issue.code === "invalid_type") {
+      const hint = `add it: ${noteOf(field).doc}`;
+      return error("missing-attribute", `\`${name}.${String(inner)}\` is missing`, [name, String(inner)], hint);
+    }
     const custom: { readonly params?: Readonly<Record<string, unknown>> } =
       "params" in issue ? { params: issue["params"] as never } : {};
     const { rule, advice } = custom.params ?? {};

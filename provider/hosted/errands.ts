@@ -27,6 +27,11 @@ export function creating(type: ResourceType, key: string, config: HostConfig, op
   return {
     ...limits(key, options),
     idIn: own,
+    // What is made of several operations is made when all of them can be done: hosts destroy what was made by half, or call it done.
+    // What there is one of is begun: others wait for it, and it may wait for them.
+    get asAWhole() {
+      return !isBegun && type.single !== true;
+    },
     left(observation, ids, done) {
       const { organization } = observation;
       const after = meant(type, config, observation);

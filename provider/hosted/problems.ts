@@ -2,7 +2,8 @@ import { BackendFailure, type Observation } from "../backend/backend";
 import type { Called, Operation, Refusal, Subject } from "../kernel";
 import type { Domain } from "../plan/make";
 import { calledIn } from "../resources/called";
-import type { HostProblem } from "./contract";
+import type { ResourceType } from "../resources/resource-type";
+import type { HostConfig, HostProblem } from "./contract";
 import type { Blocked, Failure } from "./errand";
 
 /**
@@ -32,7 +33,7 @@ export function problemsOf(
     case "refused": {
       const { rule, cloudCode, says } = failure.outcome;
       const summary = `cannot ${what}: ${says}`;
-      const detail = `refused by ${rule} (${cloudCode})`;
+      const detail = rule === cloudCode ? `the cloud answers ${cloudCode}` : `refused by ${rule} (${cloudCode})`;
       return [{ severity: "error", code: rule, summary, detail, ...adviceOf(domain, rule), ...existing(standing) }];
     }
     case "pending": {
@@ -48,6 +49,16 @@ export function problemsOf(
     }
   }
 }
+
+/** The rules, by which what is to be made has its name already. */
+export function naming(domain: Domain, { table, title }: ResourceType, placeholder: string, { name }: HostConfig): Domain {
+  const { [table]: named } = domain.names;
+  const own = typeof name === "string" ? `${title} \`${name}\`` : undefined;
+  const names = { ...domain.names, [table]: (...[now, id]: Parameters<Named>) => (id === placeholder ? own : named?.(now, id)) };
+  return { ...domain, names };
+}
+
+type Named = Domain["names"][string];
 
 /** Errands that wait at the same time, from which on the host may have no room for the one that they wait for. */
 const CROWDED = 5;

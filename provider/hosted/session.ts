@@ -11,10 +11,10 @@ import { type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
 import { creating, type Making, meant, preparing, removing, updating } from "./errands";
 import { foreseen } from "./foresight";
-import { LettingGo } from "./letting-go";
+import { KEEP_IT, LettingGo } from "./letting-go";
 import { namedObject, onlyNamed } from "./names";
 import { Pool } from "./pool";
-import { problemsOf } from "./problems";
+import { naming, problemsOf } from "./problems";
 import { Unordered } from "./unordered";
 
 export interface Connecting extends Opening, Beforehand {}
@@ -137,7 +137,13 @@ class HostedSession implements Session {
       called: ({ table, id: one }, observation) => this.#called(observation)(table, one),
     });
     const { failure, observation } = await this.pool.run(errand);
-    if (failure !== undefined) return { gone: false, problems: problemsOf(failure, this.domain(observation), observation) };
+    if (failure !== undefined) {
+      const problems = problemsOf(failure, this.domain(observation), observation);
+      const isHeld = failure.kind === "blocked" && (type.heldBy?.(observation.organization, id).length ?? 0) > 0;
+      // The rule's own advice is for one plan of everything; here that is what did not work.
+      const advice = this.beforehand.destroysFirst === true && isHeld ? { hint: KEEP_IT } : {};
+      return { gone: false, problems: problems.map((problem) => ({ ...problem, ...advice })) };
+    }
     const why = errand.why();
     if (why === undefined) return { gone: true, problems: [] };
     this.#staying.add(`${type.table}/${id}`);
@@ -154,7 +160,8 @@ class HostedSession implements Session {
     const state = seen ?? (id !== undefined && ids[`+${errand.key}`] === id ? said(type, config) : undefined);
     if (id !== undefined) this.#made.add(`${type.table}/${id}`);
     const standing = id === undefined ? this.#standing(type, config, observation) : undefined;
-    const problems = failure === undefined ? [] : [...problemsOf(failure, this.domain(observation), observation, standing)];
+    const domain = naming(this.domain(observation), type, `+${errand.key}`, config);
+    const problems = failure === undefined ? [] : [...problemsOf(failure, domain, observation, standing)];
     if (state === undefined && problems.length === 0) problems.push(gone(type));
     return { id: state === undefined ? undefined : id, state, problems };
   }

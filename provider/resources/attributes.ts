@@ -71,7 +71,16 @@ export function flag(of: Common & { readonly default?: boolean }) {
 export function choice<const C extends readonly [string, ...string[]]>(
   of: Common & { readonly choices: C; readonly default?: C[number] },
 ) {
-  return noted(z.enum(of.choices), { kind: "choice", ...of });
+  return noted(z.enum(of.choices, noneOf(of.choices)), { kind: "choice", ...of });
+}
+
+/** What is written, and what there is to choose from. */
+function noneOf(choices: readonly string[]) {
+  const all = choices.map((each) => `\`${each}\``).join(", ");
+  return {
+    error: ({ input }: { readonly input?: unknown }): string =>
+      typeof input === "string" ? `\`${input}\` is none of ${all}` : `it has to be one of ${all}`,
+  };
 }
 
 /** A set of texts: order and repetition mean nothing. */
@@ -83,7 +92,7 @@ export function texts(
   },
 ) {
   const { check, ...note } = of;
-  const item = of.choices === undefined ? z.string() : z.enum(of.choices as readonly [string, ...string[]]);
+  const item = of.choices === undefined ? z.string() : z.enum(of.choices as readonly [string, ...string[]], noneOf(of.choices));
   const schema = z.array(item);
   return noted(check === undefined ? schema : checked(schema, check), { kind: "texts", ...note });
 }

@@ -47,6 +47,6 @@ function capitalized(text: string): string {
 }
 
 function sentence(text: string): string {
-  const whole = capitalized(text.trim());
+  const whole = text.trim().split("\n").map(capitalized).join("\n");
   return /[.!?:\n`]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -5,8 +5,8 @@ import type { Path, Told } from "../diagnostics";
 
 /** A problem of the hosts' common core, at its place in a resource with these attributes. */
 export function toldOf({ severity, code, summary, detail, hint, path }: HostProblem, attributes: Attributes): Told {
-  // Codes of our own are written in small letters: nothing explains them further.
-  const rule = /^[A-Z]/.test(code) ? code : undefined;
+  // Codes of our own are written in small letters, those of the cloud in words: nothing explains them further.
+  const rule = /^[A-Z0-9]+(-[A-Z0-9]+)+$/.test(code) ? code : undefined;
   const why = detail
     ?.split("\n")
     .filter((line) => line !== `rule ${code}`)
@@ -24,7 +24,7 @@ export function toldOfType(type: ResourceType, problem: HostProblem): Told {
   if (exists === undefined) return told;
   const imports = `\`terraform import orgplane_${type.name}.NAME ${exists}\` with the address of this resource, or an \`import\` block`;
   const otherwise = told.advice === undefined ? "" : `; otherwise ${told.advice}`;
-  const advice = `there is one already, \`${exists}\`: if it is this one, as after an apply that was cut short, take it over by ${imports}, or by \`adopt = { id = "${exists}" }\`${otherwise}`;
+  const advice = `there is one already, \`${exists}\`: if it is this one, as after an apply that was cut short, take it over by ${imports}, or by \`adopt = { id = "${exists}" }\`; if it is the one that this resource replaces (\`-replace\`, \`replace_triggered_by\`), two cannot have one name at once: replace it without \`create_before_destroy\`, or under another name${otherwise}`;
   return { ...told, advice };
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SIM_VERSION } from "../../../provider/wire/action";
+import { ADMINISTRATOR, closeServed, send, served } from "../../support/served";
 import { Workspace } from "./host";
 
 const quick = 'backend = "sim:org.db"\nwait = "300ms"';
@@ -28,24 +30,47 @@ const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
 it.each([
   ["department", "orgplane_department.d", department],
   ["member whose deletion policy is `delete`", "orgplane_member.m", member],
-])("a %s that exists and is not finished is kept, and finished by the next apply: never destroyed", async (_, address, body) => {
+])("a %s that cannot be made as it is written is not made at all, and the apply fails", async (_, address, body) => {
   workspace.write(organization + body, quick);
-  const first = await workspace.applied();
-  expect(flat(first.stdout)).toMatch(/Warning: The (department|member) exists and is not finished: cannot /);
-  expect(flat(first.stdout)).toContain("the next plan shows what is left to do");
-  const id = workspace.stored(address)?.["id"];
-  expect(id).toEqual(expect.any(String));
-
-  const left = await workspace.planned();
-  expect(left.map(({ address: at, change }) => [at, change.actions])).toEqual([[address, ["update"]]]);
-  expect(left[0]?.change.after).toMatchObject({ service_control_policies: ["later"] });
-  // As an update it fails as such.
-  expect((await workspace.apply()).code).toBe(1);
+  const { code, stderr } = await workspace.apply();
+  expect([code, flat(stderr)]).toEqual([1, expect.stringMatching(/Cannot bind service control policy `later` to .*SCP-UNKNOWN/)]);
+  expect(workspace.stored(address)).toBeUndefined();
+  expect((await workspace.planned()).map(({ address: at, change }) => [at, change.actions])).toEqual([[address, ["create"]]]);
 
   workspace.write(organization + body + later, quick);
   await workspace.applied();
-  expect(workspace.stored(address)?.["id"]).toBe(id);
   expect(await workspace.planned()).toEqual([]);
+});
+
+describe("what the cloud refuses in the middle, against the rules", () => {
+  afterEach(closeServed);
+
+  it("exists and is kept, and is finished by the next apply: never destroyed", async () => {
+    const at = await served();
+    const { secretId, secretKey } = ADMINISTRATOR;
+    const provider = `backend = "http://127.0.0.1:${at.port}"\nsecret_id = "${secretId}"\nsecret_key = "${secretKey}"`;
+    workspace.write(organization + later, provider);
+    await workspace.applied();
+    const parameters = { Kind: "refuse", Action: "AttachPolicy", Code: "FailedOperation" };
+    const sent = { action: "CreateFault", version: SIM_VERSION, service: "sim", body: JSON.stringify(parameters) };
+    const { response } = await send(at, sent);
+
+    workspace.write(organization + later + member, provider);
+    const first = await workspace.applied();
+    expect(flat(first.stdout)).toMatch(/Warning: The member exists and is not finished: cannot bind /);
+    expect(flat(first.stdout)).toContain("the next plan shows what is left to do");
+    const id = workspace.stored("orgplane_member.m")?.["id"];
+    expect(id).toEqual(expect.any(String));
+
+    const left = await workspace.planned();
+    expect(left.map(({ address, change }) => [address, change.actions])).toEqual([["orgplane_member.m", ["update"]]]);
+    // As an update it fails as such.
+    expect((await workspace.apply()).code).toBe(1);
+    await send(at, { ...sent, action: "DeleteFaults", body: JSON.stringify({ FaultId: response["FaultId"] }) });
+    await workspace.applied();
+    expect(workspace.stored("orgplane_member.m")?.["id"]).toBe(id);
+    expect(await workspace.planned()).toEqual([]);
+  });
 });
 
 it("what does not exist at all is an error, and nothing is noted of it", async () => {
