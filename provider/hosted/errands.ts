@@ -15,8 +15,12 @@ export interface Making extends Errand {
   idIn(ids: Ids): string | undefined;
 }
 
-/** Makes what is written, or takes over what `adopt` names. */
-export function creating(type: ResourceType, key: string, config: HostConfig, options: CallOptions): Making {
+/**
+ * Makes what is written, or takes over what `adopt` names.
+ * @param wholly what is made of several operations is not begun before all of them can be done. What there is one of is begun all the same:
+ * others wait for it, and it may wait for them.
+ */
+export function creating(type: ResourceType, key: string, config: HostConfig, options: CallOptions, wholly: boolean): Making {
   const placeholder = `+${key}`;
   const { adopt } = adoptIn(config);
   let taken: string | undefined;
@@ -27,10 +31,8 @@ export function creating(type: ResourceType, key: string, config: HostConfig, op
   return {
     ...limits(key, options),
     idIn: own,
-    // What is made of several operations is made when all of them can be done: hosts destroy what was made by half, or call it done.
-    // What there is one of is begun: others wait for it, and it may wait for them.
     get asAWhole() {
-      return !isBegun && type.single !== true;
+      return wholly && !isBegun && type.single !== true;
     },
     left(observation, ids, done) {
       const { organization } = observation;

@@ -1,11 +1,12 @@
 import type { Observation } from "../backend/backend";
+import { ADOPT } from "../desired/settle";
 import type { Called, Operation } from "../kernel";
 import { checksOf } from "../plan/checks";
 import type { Domain } from "../plan/make";
 import type { PlanCheck } from "../plan/plan";
 import { calledIn } from "../resources/called";
 import type { Removal, Resolved, ResourceType } from "../resources/resource-type";
-import { holdsUnknown, resolved } from "./config";
+import { adoptIn, holdsUnknown, resolved } from "./config";
 import type { Foreseen, HostConfig, HostProblem, HostValue } from "./contract";
 import { meant, situationOf } from "./errands";
 import { described } from "./problems";
@@ -17,6 +18,8 @@ export function foreseen(type: ResourceType, change: Foreseen, observation: Obse
   const exists = change.kind === "create" ? undefined : type.read(organization, change.id);
   switch (change.kind) {
     case "create": {
+      const missing = unfound(type, change.config, observation);
+      if (missing.length > 0) return missing;
       const after = meant(type, knownPart(change.config, {}), observation);
       return cautions(type.create(`+${type.name}`, after, situationOf(observation, {})), domain, called);
     }
@@ -35,6 +38,25 @@ export function foreseen(type: ResourceType, change: Foreseen, observation: Obse
     case "remove":
       return exists === undefined ? [] : removal(type, change, exists, observation, domain);
   }
+}
+
+/** What is to be taken over is not there: made anew, it would be another one, and nobody has asked for that. */
+export function unfound(type: ResourceType, config: HostConfig, observation: Observation): readonly HostProblem[] {
+  const { adopt } = adoptIn(config);
+  if (adopt === undefined || type.single === true || type.alwaysThere === true) return [];
+  // Its name may mean another one below a parent that is not known yet.
+  if (adopt.id === undefined && Object.values(config).some(holdsUnknown)) return [];
+  if (type.find(observation.organization, meant(type, knownPart(config, {}), observation), adopt) !== undefined) return [];
+  const which = adopt.id === undefined ? `called \`${adopt.name}\`` : `with the id \`${adopt.id}\``;
+  return [
+    {
+      severity: "error",
+      code: "adopt-unfound",
+      summary: `there is no ${type.title} ${which} that could be taken over`,
+      hint: "name one that exists, or take `adopt` out to create it",
+      path: [ADOPT],
+    },
+  ];
 }
 
 /** Objects of a set are there, whichever they will be; of what else is not known yet, nothing can be said. */

@@ -7,10 +7,10 @@ import { resourceTypes } from "../parts";
 import type { Domain } from "../plan/make";
 import { calledIn } from "../resources/called";
 import type { Resolved, ResourceType } from "../resources/resource-type";
-import { type Compared, compareWith, stateOf, withDefaults } from "./config";
+import { adoptIn, type Compared, compareWith, stateOf, withDefaults } from "./config";
 import type { CallOptions, Changed, Foreseen, HostConfig, HostProblem, HostState, Removed, Session } from "./contract";
 import { creating, type Making, meant, preparing, removing, updating } from "./errands";
-import { foreseen } from "./foresight";
+import { foreseen, unfound } from "./foresight";
 import { KEEP_IT, LettingGo } from "./letting-go";
 import { namedObject, onlyNamed } from "./names";
 import { Pool } from "./pool";
@@ -32,6 +32,8 @@ export interface Beforehand {
   readonly organization?: HostConfig;
   /** The host destroys what is no longer written before it changes what has referred to it. */
   readonly destroysFirst?: boolean;
+  /** The host destroys what was made by half, or calls it done: what cannot be made as it is written is not begun. */
+  readonly makesWholly?: boolean;
 }
 
 const QUIET = 5_000;
@@ -117,10 +119,13 @@ class HostedSession implements Session {
     return [...problems, ...this.#lettingGo.planned(type, change, observation, domain), ...unordered];
   }
 
-  create(name: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {
+  async create(name: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {
     const type = typeNamed(name);
+    const problems = adoptIn(config).adopt === undefined ? [] : unfound(type, config, await this.observe());
+    if (problems.length > 0) return { id: undefined, state: undefined, problems };
     this.#remember(type, config);
-    return this.#make(type, creating(type, this.#key(name), config, options), config);
+    const wholly = this.beforehand.makesWholly === true;
+    return this.#make(type, creating(type, this.#key(name), config, options, wholly), config);
   }
 
   update(name: string, id: string, config: HostConfig, options: CallOptions = {}): Promise<Changed> {

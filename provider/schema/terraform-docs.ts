@@ -26,6 +26,14 @@ function indexPage({ provider }: TerraformProviderSchema, examples: Examples): s
     "OpenTofu and Terraform order by references and walk in parallel. An operation that the rules refuse now, and that another one under way makes possible, waits for it. Where a resource replaces another one (a policy that is bound, a department under another parent), write `create_before_destroy`.",
     ...example(examples, "provider"),
     "The provider runs on Node.js 20 or later. `orgplane terraform install` puts it where `init` looks for it.",
+    "## What the order of the host asks for",
+    [
+      "- What goes while something else lets go of it in the same apply (a department that its members leave, a policy that another one takes the place of) has to go last: write `create_before_destroy = true` in it from the beginning. It is stored with the resource by an apply, so writing it and removing the resource take two.",
+      "- A replacement that the host is told to make (`-replace`, `replace_triggered_by`) keeps the name, and two cannot have one name at once: it works without `create_before_destroy`, and so only while nothing depends on the old one.",
+      "- Two that swap their names have to be changed at the same time: `-parallelism=1` cannot.",
+      "- What is made of several operations (a member and what is bound to it) is made when all of them can be done, or not at all. What is refused in the middle all the same is kept, with a warning, and finished by the next apply.",
+      "- With an object that its `deletion_policy` retains, what it depends on stays as well, and a warning says so.",
+    ].join("\n"),
     "## Schema",
     ...attributeSections(provider.block, {}),
   ]);

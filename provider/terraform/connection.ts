@@ -20,6 +20,7 @@ export class Connection {
       ...(world !== undefined && { world }),
       prepare,
       destroysFirst: true,
+      makesWholly: true,
       ...(quarantine !== undefined && { organization: { quarantine } }),
       ...(wait !== undefined && { quiet: wait }),
     });

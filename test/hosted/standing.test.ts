@@ -1,5 +1,5 @@
 import type { Backend } from "../../provider/backend/backend";
-import type { HostConfig, Session } from "../../provider/hosted/contract";
+import { type HostConfig, type Session, UNKNOWN } from "../../provider/hosted/contract";
 import { sessionOn } from "../../provider/hosted/session";
 import { simulated } from "../support/simulation";
 
@@ -44,4 +44,21 @@ it("a department of the same name elsewhere is none of these", async () => {
   const parent = await session.create("department", { name: "Above" });
   await session.create("department", { name: "Same", parent: parent.id ?? "" });
   expect((await on(backend).create("department", { name: "Same" })).problems).toEqual([]);
+});
+
+describe("what is to be taken over and is not there", () => {
+  it.each(things)("a %s is not made anew, and the plan says so", async (type, config) => {
+    const session = on(backend);
+    for (const adopt of [{ id: "nowhere" }, { name: "nobody" }]) {
+      const refusal = [expect.objectContaining({ severity: "error", code: "adopt-unfound", path: ["adopt"] })];
+      expect(await session.foresee(type, { kind: "create", config: { ...config, adopt } })).toEqual(refusal);
+      expect(await session.create(type, { ...config, adopt })).toEqual({ id: undefined, state: undefined, problems: refusal });
+    }
+    expect(await session.locate(type, String(config["name"]))).toBeUndefined();
+  });
+
+  it("nothing is said as long as it is not known below which department it is", async () => {
+    const config: HostConfig = { name: "Same", parent: UNKNOWN, adopt: { name: "Same" } };
+    expect(await on(backend).foresee("department", { kind: "create", config })).toEqual([]);
+  });
 });

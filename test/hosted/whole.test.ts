@@ -6,7 +6,7 @@ import { simulated } from "../support/simulation";
 
 let session: Session;
 beforeEach(async () => {
-  session = sessionOn(simulated(), { quiet: 200 });
+  session = sessionOn(simulated(), { quiet: 200, makesWholly: true });
   expect((await session.create("organization", { service_control: true })).problems).toEqual([]);
 });
 afterEach(() => session.close());
