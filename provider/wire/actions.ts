@@ -11,7 +11,7 @@ import { organizationActions } from "../resources/organization/wire/actions";
 import { formerActions } from "../resources/organization/wire/former";
 import { sharedUnitActions } from "../resources/shared-unit/wire/actions";
 import type { Action } from "./action";
-import { consoleOperations } from "./console-operations";
+import { consoleLooks, consoleOperations } from "./console-operations";
 
 /** Every action that is answered: the only list of the folders that bring them. */
 export const actions: readonly Action[] = [
@@ -27,5 +27,6 @@ export const actions: readonly Action[] = [
   ...identityCenterActions,
   ...formerActions,
   ...consoleOperations.map(({ action }) => action),
+  ...consoleLooks,
   ...loginActions,
 ];

@@ -6,7 +6,7 @@ import { entityChangeConsole } from "../areas/entity-change/wire/console";
 import { financeConsole } from "../areas/finance/wire/console";
 import { fundsConsole } from "../areas/funds/wire/console";
 import { invoicesConsole } from "../areas/invoices/wire/console";
-import { loginConsole } from "../areas/login/wire/console";
+import { loginConsole, loginLooks } from "../areas/login/wire/console";
 import { messagesConsole } from "../areas/messages/wire/console";
 import { overviewConsole } from "../areas/overview/wire/console";
 import { paymentsConsole } from "../areas/payments/wire/console";
@@ -15,10 +15,11 @@ import { tagComplianceConsole } from "../areas/tag-compliance/wire/console";
 import { departmentConsole } from "../resources/department/wire/console";
 import { entityAdminConsole } from "../resources/entity-admin/wire/console";
 import { memberConsole } from "../resources/member/wire/console";
-import { operationReviewConsole } from "../resources/operation-review/wire/console";
-import { organizationConsole } from "../resources/organization/wire/console";
+import { operationReviewConsole, operationReviewLooks } from "../resources/operation-review/wire/console";
+import { organizationConsole, organizationLooks } from "../resources/organization/wire/console";
 import { organizationServiceConsole } from "../resources/organization-service/wire/console";
 import { sharedUnitConsole } from "../resources/shared-unit/wire/console";
+import type { Action } from "./action";
 import type { ConsoleOperation } from "./console";
 
 /** Every operation of the service `console`: the only list of the folders that bring them. */
@@ -45,3 +46,6 @@ export const consoleOperations: readonly ConsoleOperation[] = [
   ...sharedUnitConsole,
   ...loginConsole,
 ];
+
+/** Every look of the service `console`. */
+export const consoleLooks: readonly Action[] = [...organizationLooks, ...operationReviewLooks, ...loginLooks];

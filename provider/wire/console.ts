@@ -1,7 +1,7 @@
 import type { Operation } from "../kernel";
 import { type Action, answered, type Call, CONSOLE_VERSION, type Json, type JsonObject } from "./action";
 import { type OperationRequest, request } from "./asking";
-import type { Field, FieldType } from "./document";
+import type { ActionDocument, Field, FieldType } from "./document";
 
 /** One parameter of an action of the console, and the argument of the operation that it is. */
 export interface ConsoleField {
@@ -140,3 +140,15 @@ export const asTags: Pick<ConsoleField, "fromWire" | "toWire"> = {
 function listOf(value: Json): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter((item): item is JsonObject => typeof item === "object" && item !== null) : [];
 }
+
+/** A look of the console. */
+export function consoleLook(action: string, document: ActionDocument, answer: Action["answer"]): Action {
+  return { service: "console", version: CONSOLE_VERSION, action, kind: "read", document, answer };
+}
+
+/** The parameters of a list of the console, and the number of all records in its response. */
+export const pageFields: readonly Field[] = [
+  { name: "Offset", type: "uint64", default: 0, doc: "Number of records to skip." },
+  { name: "Limit", type: "uint64", min: 1, max: 50, default: 10, doc: "Page size." },
+];
+export const totalField: Field = { name: "Total", type: "uint64", doc: "Number of matching records over all pages." };

@@ -1,6 +1,6 @@
 import { CommonClient } from "tencentcloud-sdk-nodejs-common";
 import { CONSOLE_VERSION } from "../../provider/wire/action";
-import { ADMINISTRATOR, client, closeServed, codeOf, type Key, ROOT_USER, type Served, served } from "../support/served";
+import { ADMINISTRATOR, client, closeServed, codeOf, type Key, ROOT_USER, type Served, served, sim } from "../support/served";
 
 afterEach(closeServed);
 
@@ -126,6 +126,11 @@ it("a sub-user of the console gets into a member by an access policy of the API,
   const created = await cloud.CreateOrganizationMembersPolicy({ MemberUins: [member], PolicyName: "on-call", IdentityId: 1 });
   const policy = created.PolicyId ?? 0;
   const from = { From: "management_account", Permissions: ["1"], Actions: ["cvm:DescribeInstances"] };
+  // Who may get into members is shown to the management account alone.
+  const other = { secretId: "AKIDMEMBER", secretKey: "k" };
+  await sim(at, "CreateCredential", { Uin: String(member), User: "root", SecretId: other.secretId, SecretKey: other.secretKey });
+  expect(await console("DescribeSubUsers", {})).toMatchObject({ Total: 1, Items: [{ SubUserId, Name: "sue" }] });
+  expect(await codeOf(consoleOf(at, other)("DescribeSubUsers", {}))).toBe("UnauthorizedOperation");
   const login = () => codeOf(console("LoginToMember", { SubUserId, MemberUin: String(member), ...from }));
   expect(await login()).toBe("UnauthorizedOperation");
 

@@ -109,6 +109,36 @@ it("choices are refused unless they are one of those that the documentation list
     for (const value of values) expect(await asked(action, { ...fitting, [name]: value })).not.toBe("InvalidParameterValue");
 });
 
+it("shows what its operations have made", async () => {
+  expect(await asked("DescribeMemberDeletion")).toMatchObject({ Enabled: false });
+  await asked("EnableMemberDeletion");
+  expect(await asked("DescribeMemberDeletion")).toMatchObject({ Enabled: true });
+
+  const Groups = ["ops"];
+  const made = await asked("CreateSubUser", { Uin: "100000000001", Name: "sue", Kind: "sub_user", Groups });
+  const SubUserId = typeof made === "string" ? made : String(made["SubUserId"]);
+  const users = await asked("DescribeSubUsers", { Limit: 50 });
+  const items = typeof users === "string" ? [] : users["Items"];
+  expect(items).toContainEqual({ SubUserId, Name: "sue", Kind: "sub_user", Groups });
+
+  const terms = { PolicyType: "Financial", PermissionIds: [1, 2], NodeId: 1_000_000_000 };
+  const member = await company.client.write(request("CreateOrganizationMember", { ...terms, Name: "one", AccountName: "one" }));
+  const MemberUin = member.kind === "answered" ? String(member.response["Uin"]) : "";
+  const process = await asked("CreateApprovalProcess", { Uin: "100000000001", Area: "ap-guangzhou", Name: "Change" });
+  const ProcessId = typeof process === "string" ? process : String(process["ProcessId"]);
+  const shared = await company.client.write(request("AddShareUnit", { Name: "shared", Area: "ap-guangzhou" }));
+  const unit = { UnitId: shared.kind === "answered" ? String(shared.response["UnitId"]) : "", Area: "ap-guangzhou" };
+  const Resources = [{ ProductResourceId: ProcessId }];
+  await company.client.write(request("AddShareUnitResources", { ...unit, Type: "uniqueId", Resources }));
+  await company.client.write(request("AddShareUnitMembers", { ...unit, Members: [{ ShareMemberUin: Number(MemberUin) }] }));
+  const about = { ProductType: "cvm", Event: "TerminateInstances", ProcessId, MemberUins: [MemberUin] };
+  const review = await asked("CreateOperateProcess", about);
+  const ReviewId = typeof review === "string" ? review : String(review["ReviewId"]);
+  for (const parameters of [{}, { MemberUin }])
+    expect(await asked("DescribeOperateProcesses", parameters)).toMatchObject({ Total: 1, Items: [{ ReviewId, ...about }] });
+  expect(await asked("DescribeOperateProcesses", { MemberUin: "200000000010" })).toMatchObject({ Total: 0, Items: [] });
+});
+
 it("a shared unit is called as the organization service calls it", async () => {
   const unit = { Name: "shared", Area: "ap-guangzhou" };
   const made = await company.client.write(request("AddShareUnit", unit));

@@ -1,4 +1,9 @@
-import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
+import { groupOf, rowOf } from "../../../kernel";
+import { forManagement, ownOrganization } from "../../../resources/organization/wire/standing";
+import { type Action, answered, type Call, type Reply } from "../../../wire/action";
+import { itemsInOrder } from "../../../wire/answering/order";
+import { pageOf } from "../../../wire/answering/paging";
+import { type ConsoleOperation, consoleLook, consoleOperation, pageFields, totalField } from "../../../wire/console";
 import {
   type CreateSubUser,
   type LoginToMember,
@@ -6,7 +11,7 @@ import {
   type RequestFeatureActivation,
   type RevokeLogin,
 } from "../operations";
-import { features, subUserKinds } from "../rows";
+import { features, subUserKinds, subUsers, subUsersOf } from "../rows";
 
 export const loginConsole: readonly ConsoleOperation[] = [
   consoleOperation<CreateSubUser>({
@@ -62,4 +67,34 @@ export const loginConsole: readonly ConsoleOperation[] = [
       { name: "MemberUin", argument: "member", type: "string", doc: "The member." },
     ],
   }),
+];
+
+function describeSubUsers(call: Call): Reply {
+  const { organization, parameters } = call;
+  const ids = itemsInOrder(organization, groupOf(subUsersOf, ownOrganization(call).managementAccount));
+  const Items = pageOf(ids, parameters).flatMap((id) => {
+    const row = rowOf(organization, subUsers, id);
+    return row === undefined ? [] : [{ SubUserId: id, Name: row.name, Kind: row.kind, Groups: row.groups }];
+  });
+  return answered({ Total: ids.length, Items });
+}
+
+export const loginLooks: readonly Action[] = [
+  consoleLook(
+    "DescribeSubUsers",
+    {
+      summary: "List the sub-users of the management account, who are let into members.",
+      request: pageFields,
+      response: [totalField, { name: "Items", type: "SubUser[]", doc: "Records of this page." }],
+      types: {
+        SubUser: [
+          { name: "SubUserId", type: "string", doc: "Id of the sub-user." },
+          { name: "Name", type: "string", doc: "What it is called." },
+          { name: "Kind", type: "string", enum: subUserKinds, doc: "Kind of sub-user." },
+          { name: "Groups", type: "string[]", doc: "User groups that it is in." },
+        ],
+      },
+    },
+    forManagement(describeSubUsers),
+  ),
 ];

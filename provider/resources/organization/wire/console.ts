@@ -1,4 +1,5 @@
-import { type ConsoleOperation, consoleOperation } from "../../../wire/console";
+import { type Action, answered } from "../../../wire/action";
+import { type ConsoleOperation, consoleLook, consoleOperation } from "../../../wire/console";
 import type {
   DesignateManagementAccount,
   DisableMemberDeletion,
@@ -6,6 +7,7 @@ import type {
   ReplaceManagementAccount,
   TerminateOrganizationService,
 } from "../operations";
+import { forManagement, ownOrganization } from "./standing";
 
 export const organizationConsole: readonly ConsoleOperation[] = [
   consoleOperation<EnableMemberDeletion>({
@@ -38,4 +40,17 @@ export const organizationConsole: readonly ConsoleOperation[] = [
     summary: "Stop using organizations altogether.",
     fields: [],
   }),
+];
+
+/** What the pages of the console show and no public action does. */
+export const organizationLooks: readonly Action[] = [
+  consoleLook(
+    "DescribeMemberDeletion",
+    {
+      summary: "Read whether members may be deleted together with their accounts.",
+      request: [],
+      response: [{ name: "Enabled", type: "bool", doc: "Whether it is allowed." }],
+    },
+    forManagement((call) => answered({ Enabled: ownOrganization(call).memberDeletion })),
+  ),
 ];
