@@ -21,7 +21,6 @@ const WITHOUT_FITTING: Readonly<Record<string, string>> = {
   "ListExternalSAMLIdPCertificates FailedOperation": NO_ZONE,
   "SetExternalSAMLIdentityProvider FailedOperation": NO_ZONE,
   "QuitOrganization UnsupportedOperation": "2018: no code for members that cannot quit",
-  "UpdateOrganizationNode UnsupportedOperation": "2018: departments are not moved",
 };
 
 /** What exists, by the name of the parameter that names it. */

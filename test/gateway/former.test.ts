@@ -21,6 +21,7 @@ it("the actions of 2018-12-25 do what their successors do, with the shapes and c
   expect(await codeOf(former.AddOrganizationNode({ ParentNodeId: 999, Name: "x" }))).toBe("ResourceNotFound.NodeNotExist");
   await former.UpdateOrganizationNode({ NodeId, Name: "Live", ParentNodeId: RootNodeId });
   expect(await codeOf(former.UpdateOrganizationNode({ NodeId, ParentNodeId: NodeId }))).toBe("UnsupportedOperation");
+  expect(await codeOf(former.UpdateOrganizationNode({ NodeId, ParentNodeId: 999 }))).toBe("ResourceNotFound.NodeNotExist");
 
   const member = { PolicyType: "Financial", PermissionIds: [1, 2], NodeId: RootNodeId, AccountName: "shop", Name: "shop" };
   const { Uin = 0 } = await present.CreateOrganizationMember(member);

@@ -117,8 +117,11 @@ function updateNode(call: Call): Reply {
   const row = rowOf(organization, departments, department);
   const parent = numberOf(parameters, "ParentNodeId");
   const title = textOf(parameters, "Name");
-  if (row !== undefined && parent !== undefined && parent !== (row.parent === null ? 0 : departmentNumber(row.parent)))
+  if (row !== undefined && parent !== undefined && parent !== (row.parent === null ? 0 : departmentNumber(row.parent))) {
+    if (rowOf(organization, departments, departmentId(parent)) === undefined)
+      return refused(NO_NODE, `there is no department ${parent}`);
     return refused("UnsupportedOperation", "departments cannot be moved any more");
+  }
   const rename: RenameDepartment = { name: "rename_department", department, title: title ?? row?.name ?? "" };
   const performed = call.perform(rename);
   return performed.kind === "refused" ? performed : answered();
