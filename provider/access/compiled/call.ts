@@ -1,31 +1,50 @@
 import type { AccessRequest } from "../../resources/service-control-policy/evaluation";
-import { actionOf } from "../request";
+import { version4Number } from "./addresses";
 
+const colon = 58;
+const named = "name/";
 const prefix = "uin/";
-/** Cuts the resource of a request into its segments: at most once per request, and only as far as a statement asks. */
-export class Call {
-  readonly request: AccessRequest;
-  /** Where the account segment begins and ends; -1 for a request that names no resource. */
-  readonly #from: number;
-  readonly #to: number;
-  readonly owner: string;
-  #uin: string | undefined;
-  #service: string | undefined;
-  #region: string | undefined;
-  #name: string | undefined;
 
-  constructor(request: AccessRequest) {
-    this.request = request;
-    const { resource, principal } = request;
-    this.#from = -1;
-    this.#to = -1;
-    this.owner = principal.account;
-    if (resource === "*") return;
-    let at = -1;
-    for (let colons = 0; colons < 4; colons++) at = resource.indexOf(":", at + 1);
-    this.#from = at + 1;
-    this.#to = resource.indexOf(":", this.#from);
-    if (resource.startsWith(prefix, this.#from)) this.owner = resource.slice(this.#from + prefix.length, this.#to);
+/** A request with the places where the segments of its action and its resource begin and end: nothing is cut out to be tested. */
+export class Call {
+  readonly action: string;
+  /** Where the action begins: a `name/` before it means nothing. */
+  readonly actionFrom: number;
+
+  readonly resource: string;
+  /** Where its segments begin; each ends one before the next. A request that names none has a name only, `*`. */
+  readonly serviceFrom: number = 0;
+  readonly regionFrom: number = 0;
+  readonly accountFrom: number = 0;
+  readonly nameFrom: number = 0;
+
+  readonly owner: string;
+  readonly conditions: AccessRequest["conditions"];
+  #uin: string | undefined;
+  #address: string | undefined;
+  #addressNumber = -1;
+
+  constructor({ action, resource, principal, conditions }: AccessRequest) {
+    this.action = action;
+    this.resource = resource;
+    this.conditions = conditions;
+    this.actionFrom = action.startsWith(named) ? named.length : 0;
+    if (resource !== "*") {
+      this.serviceFrom = afterColon(resource, afterColon(resource, 0));
+      this.regionFrom = afterColon(resource, this.serviceFrom);
+      this.accountFrom = afterColon(resource, this.regionFrom);
+      this.nameFrom = afterColon(resource, this.accountFrom);
+    }
+    const isNamed = this.namesAccount && resource.startsWith(prefix, this.accountFrom);
+    this.owner = isNamed ? resource.slice(this.accountFrom + prefix.length, this.nameFrom - 1) : principal.account;
+  }
+
+  get namesResource(): boolean {
+    return this.nameFrom > 0;
+  }
+
+  get namesAccount(): boolean {
+    return this.nameFrom > this.accountFrom + 1;
   }
 
   get uin(): string {
@@ -33,30 +52,18 @@ export class Call {
     return this.#uin;
   }
 
-  /** The account segment as written. */
-  get account(): string {
-    return this.#from < 0 ? "" : this.request.resource.slice(this.#from, this.#to);
+  /** `version4Number` of the text, worked out once for all statements that ask for the address of the request. */
+  addressNumber(text: string): number {
+    if (text !== this.#address) {
+      this.#address = text;
+      this.#addressNumber = version4Number(text);
+    }
+    return this.#addressNumber;
   }
+}
 
-  get service(): string {
-    this.#service ??= this.#from < 0 ? actionOf(this.request.action).service : this.#segment(2);
-    return this.#service;
-  }
-
-  get region(): string {
-    this.#region ??= this.#from < 0 ? "" : this.#segment(3);
-    return this.#region;
-  }
-
-  get name(): string {
-    this.#name ??= this.#from < 0 ? "*" : this.request.resource.slice(this.#to + 1);
-    return this.#name;
-  }
-
-  #segment(index: number): string {
-    const { resource } = this.request;
-    let from = 0;
-    for (let skipped = 0; skipped < index; skipped++) from = resource.indexOf(":", from) + 1;
-    return resource.slice(from, resource.indexOf(":", from));
-  }
+/** The place behind the next colon: where a segment begins when the last one began at `from`. */
+function afterColon(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) === colon) return at + 1;
+  return text.length + 1;
 }

@@ -3,28 +3,46 @@ import type { AccessRequest } from "../../resources/service-control-policy/evalu
 import { valuesOf } from "../request";
 import { readAddressRange, readDate, readNumber } from "../values";
 import { folded } from "../wildcard";
+import type { Call } from "./call";
 import { compileWildcards } from "./texts";
 
-type ConditionTest = (conditions: AccessRequest["conditions"]) => boolean;
-type ValueTest = (text: string) => boolean;
+type ConditionTest = (call: Call) => boolean;
+type ValueTest = (text: string, call: Call) => boolean;
 
 /** A condition with its values read and sorted out beforehand. */
 export function compileCondition({ key, operator, ifExists, qualifier, values }: Condition): ConditionTest {
-  const given = key.includes("/")
-    ? (conditions: AccessRequest["conditions"]) => valuesOf(conditions, key)
-    : (conditions: AccessRequest["conditions"]) => (Object.hasOwn(conditions, key) ? (conditions[key] ?? none) : none);
+  const given = givenValues(key);
   if (operator === "null_equal") {
     const [whenMissing, whenPresent] = [values.includes("true"), values.includes("false")];
-    return (conditions) => (given(conditions).length === 0 ? whenMissing : whenPresent);
+    return ({ conditions }) => (given(conditions).length === 0 ? whenMissing : whenPresent);
   }
   const test = compileValueTest(operator, values);
   const every = qualifier === "for_all_value";
-  return (conditions) => {
-    const found = given(conditions);
+  return (call) => {
+    const found = given(call.conditions);
     if (found.length === 0) return ifExists;
-    for (const value of found) if (test(value) !== every) return !every;
+    for (let index = 0; index < found.length; index++) if (test(found[index] ?? "", call) !== every) return !every;
     return every;
   };
+}
+
+/** The values of a request for a key, as `valuesOf`. */
+export function givenValues(key: string): (conditions: AccessRequest["conditions"]) => readonly string[] {
+  if (key.includes("/")) return (conditions) => valuesOf(conditions, key);
+  if (key in Object.prototype) return (conditions) => (Object.hasOwn(conditions, key) ? (conditions[key] ?? none) : none);
+  // Looked up without asking whose it is: objects have nothing of that name by nature.
+  return (conditions) => conditions[key] ?? none;
+}
+
+/** Where one of some texts as the value of a key is all that a condition asks for. */
+export interface EqualValue {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+export function equalValueIn({ key, operator, ifExists, qualifier, values }: Condition): EqualValue | undefined {
+  const isEqual = operator === "string_equal" || operator === "bool_equal" || operator === "binary_equal";
+  return isEqual && !ifExists && qualifier !== "for_all_value" ? { key, values } : undefined;
 }
 
 const none: readonly string[] = [];
@@ -58,20 +76,20 @@ function compileValueTest(operator: Condition["operator"], values: readonly stri
   }
 }
 
-const always: ValueTest = () => true;
+const always = (): boolean => true;
 
-function not(test: ValueTest): ValueTest {
+function not(test: (text: string) => boolean): ValueTest {
   return (text) => !test(text);
 }
 
-function among(values: readonly string[]): ValueTest {
+function among(values: readonly string[]): (text: string) => boolean {
   const [only, ...more] = values;
   if (more.length === 0) return (text) => text === only;
   const all = new Set(values);
   return (text) => all.has(text);
 }
 
-function ignoringCase(values: readonly string[]): ValueTest {
+function ignoringCase(values: readonly string[]): (text: string) => boolean {
   const test = among(values.map(folded));
   return (text) => test(folded(text));
 }
@@ -102,35 +120,11 @@ function addresses(values: readonly string[], inside: boolean): ValueTest {
   const ranges = values.map(readAddressRange).filter((range) => range !== undefined);
   const version4 = ranges.filter(({ version }) => version === 4).map(({ from, to }) => [Number(from), Number(to)] as const);
   const version6 = ranges.filter(({ version }) => version === 6);
-  return (text) => {
-    const number = version4Number(text);
+  return (text, call) => {
+    const number = call.addressNumber(text);
     if (number >= 0) return version4.some(([from, to]) => from <= number && number <= to) === inside;
     const read = readAddressRange(text.includes("/") ? "" : text);
     if (read === undefined) return false;
     return version6.some(({ from, to }) => from <= read.from && read.from <= to) === inside;
   };
-}
-
-/** The number that a version 4 address is; -1 when the text is none. Digit by digit: this is asked for every request. */
-function version4Number(text: string): number {
-  let number = 0;
-  let part = 0;
-  let digits = 0;
-  let parts = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : 46;
-    if (code === 46) {
-      if (digits === 0 || part > 255) return -1;
-      number = number * 256 + part;
-      part = 0;
-      digits = 0;
-      parts++;
-    } else if (code >= 48 && code <= 57) {
-      // A leading zero would be octal to some: no address.
-      if (digits > 0 && part === 0) return -1;
-      part = part * 10 + code - 48;
-      if (++digits > 3) return -1;
-    } else return -1;
-  }
-  return parts === 4 ? number : -1;
 }

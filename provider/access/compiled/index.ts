@@ -6,12 +6,12 @@ import { observedScpEpoch } from "../../resources/service-control-policy/binding
 import type { AccessRequest } from "../../resources/service-control-policy/evaluation";
 import { scpManagementExempt, scpOffSkipsCheck, scpRestrictsRootUser } from "../../resources/service-control-policy/settings";
 import { boundTo, contentOf, documentOf } from "../documents";
-import { Actions } from "./actions";
 import { Call } from "./call";
-import { type CompiledDecision, Route } from "./route";
-import { CompiledPolicy } from "./statements";
+import type { CompiledDecision } from "./plan";
+import { Route } from "./route";
+import { type CompiledStatement, compilePolicy } from "./statements";
 
-export type { CompiledDecision } from "./route";
+export type { CompiledDecision } from "./plan";
 
 /** Evaluates access for one organization as it is now: everything that does not depend on the request is worked out once. */
 export interface CompiledAccess {
@@ -72,11 +72,11 @@ const exemptDenied: CompiledDecision = { ...exemptAllowed, decision: "deny" };
 
 /** Routes are shared by what is bound on them, level by level: most members have nothing of their own. */
 function routesOf(organization: Organization): { of(member: string | undefined, department: string): Route } {
-  const policies = new Map<string, CompiledPolicy>();
-  const compiled = (policy: string): CompiledPolicy => {
+  const policies = new Map<string, readonly CompiledStatement[]>();
+  const compiled = (policy: string): readonly CompiledStatement[] => {
     const known = policies.get(policy);
     if (known !== undefined) return known;
-    const made = new CompiledPolicy(policy, documentOf(contentOf(organization, policy)) ?? { statements: [] });
+    const made = compilePolicy(policy, documentOf(contentOf(organization, policy)) ?? { statements: [] });
     policies.set(policy, made);
     return made;
   };
@@ -90,7 +90,6 @@ function routesOf(organization: Organization): { of(member: string | undefined, 
     return chain;
   };
   const shared = new Map<string, Route>();
-  const actions = new Actions();
   return {
     of(member, department) {
       const chain = chainOf(department);
@@ -98,10 +97,7 @@ function routesOf(organization: Organization): { of(member: string | undefined, 
       const key = JSON.stringify(levels);
       const known = shared.get(key);
       if (known !== undefined) return known;
-      const route = new Route(
-        levels.map((level) => level.map(compiled)),
-        actions,
-      );
+      const route = new Route(levels.map((level) => level.flatMap(compiled)));
       shared.set(key, route);
       return route;
     },

@@ -1,10 +1,10 @@
 import type { PolicyDocument, Statement } from "../../resources/service-control-policy/document";
 import type { StatementPlace } from "../../resources/service-control-policy/evaluation";
 import type { Call } from "./call";
-import { compileCondition } from "./conditions";
-import { compileWildcard, compileWildcards, type TextTest } from "./texts";
+import { compileCondition, type EqualValue, equalValueIn } from "./conditions";
+import { compileWildcard } from "./texts";
 
-type CallTest = (call: Call) => boolean;
+export type CallTest = (call: Call) => boolean;
 
 /** A statement of which only what depends on resource and conditions is left to ask; `test` undefined: it matches anyway. */
 export interface CompiledStatement {
@@ -13,46 +13,25 @@ export interface CompiledStatement {
   readonly test: CallTest | undefined;
   /** Equal for tests that always answer alike. */
   readonly testKey: string;
-}
-
-/** A statement that speaks about a service, and which of the service's interfaces it means. */
-export interface ServiceStatement {
-  readonly statement: CompiledStatement;
-  readonly calls: TextTest;
+  /** Where it is all that the test asks for. */
+  readonly equalValue: EqualValue | undefined;
+  readonly actions: readonly string[];
 }
 
 /** The statements of one policy, in their order. */
-export class CompiledPolicy {
-  readonly #statements: readonly { readonly statement: CompiledStatement; readonly actions: readonly SplitAction[] }[];
-
-  constructor(policy: string, document: PolicyDocument) {
-    this.#statements = document.statements.map(({ effect, actions, resources, conditions }, index) => ({
-      statement: {
-        place: { policy, statement: index },
-        effect,
-        test: both(compileResources(resources), compileConditions(conditions)),
-        testKey: JSON.stringify([resources, conditions]),
-      },
-      actions: actions.map(splitAction),
-    }));
-  }
-
-  about(service: string): readonly ServiceStatement[] {
-    return this.#statements.flatMap(({ statement, actions }) => {
-      const calls = actions.filter(({ services }) => services === undefined || services(service)).map(({ call }) => call);
-      return calls.length === 0 ? [] : [{ statement, calls: compileWildcards(calls) }];
-    });
-  }
-}
-
-interface SplitAction {
-  readonly services: TextTest;
-  readonly call: string;
-}
-
-function splitAction(action: string): SplitAction {
-  const [service = "", call = "*"] = action === "*" ? ["*", "*"] : action.split(":");
-  return { services: compileWildcard(service), call };
+export function compilePolicy(policy: string, { statements }: PolicyDocument): readonly CompiledStatement[] {
+  return statements.map(({ effect, actions, resources, conditions }, index) => {
+    const [first, ...others] = conditions;
+    const resource = compileResources(resources);
+    return {
+      place: { policy, statement: index },
+      effect,
+      test: both(resource, compileConditions(conditions)),
+      testKey: JSON.stringify([resources, conditions]),
+      equalValue: resource !== undefined || first === undefined || others.length > 0 ? undefined : equalValueIn(first),
+      actions,
+    };
+  });
 }
 
 function both(a: CallTest | undefined, b: CallTest | undefined): CallTest | undefined {
@@ -63,8 +42,7 @@ function both(a: CallTest | undefined, b: CallTest | undefined): CallTest | unde
 function compileConditions(conditions: Statement["conditions"]): CallTest | undefined {
   const [first, ...others] = conditions.map(compileCondition);
   if (first === undefined) return undefined;
-  if (others.length === 0) return ({ request }) => first(request.conditions);
-  return ({ request }) => first(request.conditions) && others.every((test) => test(request.conditions));
+  return others.length === 0 ? first : (call) => first(call) && others.every((test) => test(call));
 }
 
 function compileResources(resources: readonly string[]): CallTest | undefined {
@@ -86,11 +64,20 @@ function compileResource(pattern: string): CallTest | undefined {
   const accountTest = account === "" ? undefined : compileWildcard(account);
   const nameTest = compileWildcard(name.join(":"));
   const tests: CallTest[] = [];
-  if (serviceTest !== undefined) tests.push((call) => serviceTest(call.service));
-  if (regionTest !== undefined) tests.push((call) => regionTest(call.region));
+  if (serviceTest !== undefined)
+    tests.push((call) =>
+      call.namesResource
+        ? serviceTest(call.resource, call.serviceFrom, call.regionFrom - 1)
+        : serviceTest(call.action, call.actionFrom, call.action.indexOf(":", call.actionFrom)),
+    );
+  if (regionTest !== undefined) tests.push((call) => regionTest(call.resource, call.regionFrom, call.accountFrom - 1));
   if (accountTest !== undefined)
-    tests.push((call) => accountTest(call.uin) || (call.account !== "" && accountTest(call.account)));
-  if (nameTest !== undefined) tests.push((call) => nameTest(call.name));
+    tests.push(
+      (call) =>
+        accountTest(call.uin, 0, call.uin.length) ||
+        (call.namesAccount && accountTest(call.resource, call.accountFrom, call.nameFrom - 1)),
+    );
+  if (nameTest !== undefined) tests.push((call) => nameTest(call.resource, call.nameFrom, call.resource.length));
   const [only, ...others] = tests;
   return others.length === 0 ? only : (call) => tests.every((test) => test(call));
 }
