@@ -2,6 +2,7 @@ import type { Condition } from "../../resources/service-control-policy/condition
 import { valueMeets } from "../conditions";
 import { singleKeys } from "../request";
 import { addressText, readAddressRange, readDate, readNumber } from "../values";
+import { remembered, textOf } from "./memory";
 import { exactPattern, type TextPattern, textClasses, wildcardPattern } from "./texts";
 
 /** Values of one condition key that all conditions on it take alike. */
@@ -19,6 +20,12 @@ const mostClasses = 1_000;
  * the same key as texts and as numbers, ways that no value may have are among them, without values.
  */
 export function keyClasses(key: string, conditions: readonly Condition[]): readonly KeyClass[] | undefined {
+  return known(`${key} ${conditions.map(textOf).join()}`, () => classesOf(key, conditions));
+}
+
+const known = remembered<readonly KeyClass[] | undefined>(1_000);
+
+function classesOf(key: string, conditions: readonly Condition[]): readonly KeyClass[] | undefined {
   const one = Object.hasOwn(singleKeys, key) ? singleKeys[key] : undefined;
   const single = singleClasses(conditions, one?.type);
   if (single === undefined) return undefined;

@@ -75,7 +75,7 @@ function causesIn({ denies, levels }: Claims, now: Claims): Causes {
 
 /** What a level denies is everything that it does not list: that may be anything. */
 function mayApply(atom: Atom, { denies, levels }: Causes): boolean {
-  return levels.length > 0 || denies.some((deny) => mayOverlap(atom.statement, deny.statement));
+  return levels.length > 0 || denies.some((deny) => mayOverlap(atom, deny));
 }
 
 const levelsRead = new WeakMap<
@@ -108,6 +108,7 @@ function levelOf(level: readonly Statement[]) {
 }
 
 const mostAtoms = 100;
+const mostOverlaps = 2_000;
 const atomsRead = new WeakMap<Statement, readonly Atom[]>();
 const most = 50_000;
 const numbers = new Map<string, number>();
@@ -161,8 +162,25 @@ function keyOf({ denies, levels }: Causes): string {
   return `${listed(denies)};${levels.map(listed).sort().join(";")}`;
 }
 
+/** By the numbers of two atoms, the smaller first. */
+const overlaps = new Map<number, Map<number, boolean>>();
+
 /** False only where certainly no request matches both. Conditions are not looked at. */
-function mayOverlap(a: Statement, b: Statement): boolean {
+function mayOverlap(a: Atom, b: Atom): boolean {
+  const [less, more] = a.number < b.number ? [a, b] : [b, a];
+  let known = overlaps.get(less.number);
+  if (known === undefined) {
+    // As with the numbers: forgetting costs time only.
+    if (overlaps.size >= mostOverlaps) overlaps.clear();
+    known = new Map();
+    overlaps.set(less.number, known);
+  }
+  const found = known.get(more.number) ?? statementsMayOverlap(a.statement, b.statement);
+  if (known.size < mostOverlaps) known.set(more.number, found);
+  return found;
+}
+
+function statementsMayOverlap(a: Statement, b: Statement): boolean {
   return (
     a.actions.some((action) => b.actions.some((other) => patternsMayOverlap(action, other))) &&
     a.resources.some((resource) => b.resources.some((other) => resourcesMayOverlap(resource, other)))

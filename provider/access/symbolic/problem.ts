@@ -1,6 +1,7 @@
 import type { Condition } from "../../resources/service-control-policy/conditions";
 import type { Statement } from "../../resources/service-control-policy/document";
 import { isAny, wildcardMatches } from "../wildcard";
+import { textOf } from "./memory";
 
 /** The levels from an account up to Root, each with the statements bound to it. None: everything passes; an empty one: nothing does. */
 export type AccessPath = readonly (readonly Statement[])[];
@@ -43,20 +44,21 @@ export function problemOf(before: readonly AccessPath[], after: AccessPath, acco
   const conditionNumbers = new Map<string, number>();
   const conditions: Condition[] = [];
   const conditionNumber = (condition: Condition): number => {
-    const key = JSON.stringify(condition);
+    const key = textOf(condition);
     const known = conditionNumbers.get(key);
     if (known !== undefined) return known;
     conditionNumbers.set(key, conditions.length);
     return conditions.push(condition) - 1;
   };
-  const number = ({ actions, resources, conditions: asked }: Statement): number => {
-    const key = JSON.stringify([actions, resources, asked]);
+  const number = (statement: Statement): number => {
+    const { resources, conditions: asked } = statement;
+    const key = matchOf(statement);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, residuals.length);
     const own = resources.flatMap((resource) => patternsOfResource(resource, account));
     const residual = {
-      actions: withoutAny(actions.map(patternsOfAction)),
+      actions: actionPatterns(statement),
       resources: withoutAny(own),
       conditions: asked.map(conditionNumber),
     };
@@ -68,6 +70,26 @@ export function problemOf(before: readonly AccessPath[], after: AccessPath, acco
     return { denies: [...new Set(path.flatMap((level) => of(level, "deny")))], levels: path.map((level) => of(level, "allow")) };
   };
   return { before: before.map(claimsOf), after: claimsOf(after), residuals, conditions };
+}
+
+const matches = new WeakMap<Statement, string>();
+
+/** The same for statements that match the same, whatever their effect. */
+function matchOf(statement: Statement): string {
+  const { actions, resources, conditions } = statement;
+  const known = matches.get(statement) ?? JSON.stringify([actions, resources, conditions]);
+  matches.set(statement, known);
+  return known;
+}
+
+const actionsRead = new WeakMap<Statement, Residual["actions"]>();
+
+function actionPatterns(statement: Statement): Residual["actions"] {
+  const known = actionsRead.get(statement);
+  if (known !== undefined) return known;
+  const patterns = withoutAny(statement.actions.map(patternsOfAction));
+  actionsRead.set(statement, patterns);
+  return patterns;
 }
 
 /** Null as soon as one of them asks for nothing. */

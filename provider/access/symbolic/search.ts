@@ -3,6 +3,7 @@ import { statementMatches } from "../matching";
 import { requestProblems } from "../request";
 import { wildcardMatches } from "../wildcard";
 import { type KeyClass, keyClasses } from "./keys";
+import { remembered } from "./memory";
 import { narrowed } from "./narrow";
 import {
   type AccessPath,
@@ -182,7 +183,7 @@ class Search {
       }
     if (patterns.size === 0) return undefined;
     const list = [...patterns];
-    const classes = textClasses(list.map(wildcardPattern), textsOf[dimension]);
+    const classes = classesOf(dimension, list);
     if (classes === undefined) {
       this.why = `there are too many ways in which patterns for the ${dimension} overlap`;
       return "gave up";
@@ -283,6 +284,12 @@ const textsOf: Readonly<Record<Dimension, Texts>> = {
   appId: { alphabet: "0123456789", mayBeEmpty: false, samples: ["1250000000"] },
   name: { mayBeEmpty: false, samples: ["instance/ins-1", "bucket/logs", "key/1"] },
 };
+
+const known = remembered<ReturnType<typeof textClasses>>(1_000);
+
+function classesOf(dimension: Dimension, patterns: readonly string[]): ReturnType<typeof textClasses> {
+  return known(JSON.stringify([dimension, patterns]), () => textClasses(patterns.map(wildcardPattern), textsOf[dimension]));
+}
 
 function decidedText(
   residual: Residual,
