@@ -72,8 +72,14 @@ function accountOf({ member, first }: Unit): string {
   return member ?? first[0] ?? "";
 }
 
+/** By levels, which are asked about several times, and by ways, which all members of a place have. */
+const said = new WeakMap<Levels, string>();
+
 function saidBy(levels: Levels): string {
-  let said = "";
-  for (const { level } of levels) if (level.says !== "") said += `${level.says};`;
-  return said;
+  const known = said.get(levels);
+  if (known !== undefined) return known;
+  let says = "";
+  for (const { level } of levels) if (level.says !== "") says += `${level.says};`;
+  said.set(levels, says);
+  return says;
 }

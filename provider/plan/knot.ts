@@ -1,5 +1,6 @@
 import { decideQuickly, type Kernel, type Organization } from "../kernel";
 import { type Cost, isCheaper } from "./breaches";
+import type { Touched } from "./guards";
 import { heapOf } from "./heap";
 import { comesBefore } from "./prefer";
 import type { Task } from "./task";
@@ -28,6 +29,8 @@ interface Node {
   readonly done: bigint;
   readonly count: number;
   readonly organization: Organization;
+  /** What differs from where the knot begins. */
+  readonly touched: Touched;
   readonly broken: ReadonlyMap<Unit, Cost>;
   readonly cost: Cost;
   readonly last: Task | undefined;
@@ -49,6 +52,7 @@ export function bestOrder({ kernel, at, organization, tasks, watch, budget }: Kn
     done: 0n,
     count: 0,
     organization,
+    touched: nothingTouched,
     broken: new Map(),
     cost: { openings: 0, outages: 0 },
     last: undefined,
@@ -66,7 +70,7 @@ export function bestOrder({ kernel, at, organization, tasks, watch, budget }: Kn
       if (done === node.done || closed.has(done)) continue;
       const decision = decideQuickly(kernel, node.organization, task.operation, at);
       if (decision.kind === "refused") continue;
-      const broken = brokenAfter(node.broken, decision, watch, budget);
+      const { touched, broken } = after(node, decision, watch, budget);
       const cost = plus(node.cost, broken);
       const known = cheapest.get(done);
       if (known !== undefined && !isCheaper(cost, known)) continue;
@@ -75,6 +79,7 @@ export function bestOrder({ kernel, at, organization, tasks, watch, budget }: Kn
         done,
         count: node.count + 1,
         organization: decision.organization,
+        touched,
         broken,
         cost,
         last: task,
@@ -86,18 +91,18 @@ export function bestOrder({ kernel, at, organization, tasks, watch, budget }: Kn
   return undefined;
 }
 
-function brokenAfter(
-  before: ReadonlyMap<Unit, Cost>,
+function after(
+  before: Node,
   { organization, effects }: { readonly organization: Organization; readonly effects: Parameters<Watch["touched"]>[0] },
   watch: Watch | undefined,
   budget: Budget,
-): ReadonlyMap<Unit, Cost> {
-  if (watch === undefined) return before;
-  const touched = watch.touched(effects, organization);
-  if (!touched.everything && touched.targets.length === 0 && touched.members.length === 0) return before;
-  const reader = watch.reader(organization, { everything: true, targets: [], members: [] });
-  const broken = new Map(before);
-  for (const unit of watch.concerned(touched)) {
+): Pick<Node, "touched" | "broken"> {
+  const step = watch?.touched(effects, organization) ?? nothingTouched;
+  if (watch === undefined || (!step.everything && step.targets.length === 0 && step.members.length === 0)) return before;
+  const touched = together(before.touched, step);
+  const reader = watch.reader(organization, touched);
+  const broken = new Map(before.broken);
+  for (const unit of watch.concerned(step)) {
     budget.looks--;
     const levels = watch.levels(unit, reader);
     const openings = levels !== undefined && watch.opening(unit, levels) > 0 ? unit.weight : 0;
@@ -105,7 +110,17 @@ function brokenAfter(
     if (openings + outages === 0) broken.delete(unit);
     else broken.set(unit, { openings, outages });
   }
-  return broken;
+  return { touched, broken };
+}
+
+const nothingTouched: Touched = { everything: false, targets: [], members: [] };
+
+function together(a: Touched, b: Touched): Touched {
+  return {
+    everything: a.everything || b.everything,
+    targets: [...new Set([...a.targets, ...b.targets])],
+    members: [...new Set([...a.members, ...b.members])],
+  };
 }
 
 function plus(cost: Cost, broken: ReadonlyMap<Unit, Cost>): Cost {

@@ -5,16 +5,17 @@ import type { Unit, Whole } from "./units";
 /** An organization as far as guards go. */
 export interface Reader {
   level(target: string): Level;
+  /** The levels of a place and of those above it; the same object for all who stand there. */
+  way(place: string): Levels;
   place(member: string): string | undefined;
 }
 
 /** Undefined while the member does not belong to the organization. */
-export function levelsOf(unit: Unit, reader: Reader, path: (place: string) => readonly string[]): Levels | undefined {
+export function levelsOf(unit: Unit, reader: Reader): Levels | undefined {
   const place = unit.member === null ? unit.from : reader.place(unit.member);
   if (place === undefined) return undefined;
-  const levels = path(place).map((target) => ({ target, level: reader.level(target) }));
-  if (unit.own !== null) levels.unshift({ target: unit.own, level: reader.level(unit.own) });
-  return levels;
+  const way = reader.way(place);
+  return unit.own === null ? way : [{ target: unit.own, level: reader.level(unit.own) }, ...way];
 }
 
 export function isBound(levels: Levels, policy: string): boolean {
@@ -34,6 +35,11 @@ export function missing(whole: Whole | null, levels: Levels): number {
   return count;
 }
 
+function isThere(whole: Whole | null, levels: Levels): whole is Whole {
+  if (whole === null) return false;
+  return whole.policies.every((policy) => isBound(levels, policy)) && whole.closed.every((target) => isClosed(levels, target));
+}
+
 /**
  * How bad an opening is; 0: none. With all guards of before there, or all of after, nobody may do what is forbidden before and
  * after, whatever the policies deny, as long as no closed level lists more. Otherwise access decides. A breach is as bad as the
@@ -41,14 +47,12 @@ export function missing(whole: Whole | null, levels: Levels): number {
  */
 export function opening(unit: Unit, levels: Levels, judge: Judge): number {
   const { before, after } = unit;
-  const lackingAfter = missing(after, levels);
-  if (after !== null && lackingAfter === 0 && listsNoMore(after, levels)) return 0;
-  const lackingBefore = missing(before, levels);
-  if (before !== null && lackingBefore === 0 && listsNoMore(before, levels)) return 0;
-  const least = Math.min(lackingBefore, lackingAfter);
-  const lacking = Number.isFinite(least) ? least : 0;
+  if (isThere(after, levels) && listsNoMore(after, levels)) return 0;
+  if (isThere(before, levels) && listsNoMore(before, levels)) return 0;
   const { answer } = judge.opening(unit, levels);
   if (answer === "no") return 0;
+  const least = Math.min(missing(before, levels), missing(after, levels));
+  const lacking = Number.isFinite(least) ? least : 0;
   return answer === "yes" ? Math.max(1, lacking) : lacking;
 }
 

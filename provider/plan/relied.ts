@@ -44,8 +44,12 @@ export function reliedOn(
     }
     for (const target of whole.closed) askClosed(target);
   };
+  // Asking again asks nothing new: of all who stand below a place, the first asks for it.
+  const everythingAsked = new Set<string>();
   const askEverything = (levels: Levels): void => {
     for (const { target, level } of levels) {
+      if (everythingAsked.has(target)) continue;
+      everythingAsked.add(target);
       const sides = [units.startLevel(target), units.endLevel(target), level];
       for (const policy of new Set(sides.flatMap((side) => side.policies))) askBound(target, policy);
       if (sides.some((side) => side.closed !== level.closed)) askClosed(target);
@@ -117,22 +121,27 @@ interface Difference {
   readonly target: string;
   readonly was: Level;
   readonly is: Level;
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
 }
 
 function differencesOf({ targets }: Touched, now: Reader, then: Reader): readonly Difference[] {
-  return targets.map((target) => ({ target, was: now.level(target), is: then.level(target) }));
+  return targets.map((target) => {
+    const [was, is] = [now.level(target), then.level(target)];
+    const gone = was.policies.filter((policy) => !is.policies.includes(policy));
+    const come = is.policies.filter((policy) => !was.policies.includes(policy));
+    return { target, was, is, gone, come };
+  });
 }
 
-function takesFrom({ target, was, is }: Difference, unit: Unit): boolean {
-  const gone = was.policies.filter((policy) => !is.policies.includes(policy));
+function takesFrom({ target, was, is, gone }: Difference, unit: Unit): boolean {
   if (gone.some((policy) => isInEither(unit, (whole) => whole.policies.includes(policy)))) return true;
   return was.closed && !is.closed && isInEither(unit, (whole) => whole.closed.includes(target));
 }
 
 /** It restricts those who are still there, and this one must not be among them. */
-function givesNew({ target, was, is }: Difference, unit: Unit): boolean {
+function givesNew({ target, was, is, come }: Difference, unit: Unit): boolean {
   if (unit.before === null || unit.after === null) return false;
-  const come = is.policies.filter((policy) => !was.policies.includes(policy));
   if (come.some((policy) => !isInEither(unit, (whole) => whole.policies.includes(policy)))) return true;
   return !was.closed && is.closed && !isInEither(unit, (whole) => whole.closed.includes(target));
 }

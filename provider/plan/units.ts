@@ -103,8 +103,22 @@ export function unitsOf(
     ...slotsOf(places, units),
     path: wholes.path,
     rewritten,
-    startLevel: (target) => places.get(target)?.start ?? guards.levelOf(start, target),
-    endLevel: (target) => places.get(target)?.end ?? guards.levelOf(end, target),
+    startLevel: levelReader(guards, start, (target) => places.get(target)?.start),
+    endLevel: levelReader(guards, end, (target) => places.get(target)?.end),
+  };
+}
+
+/** Members are asked about again and again, before and after the plan in turn. */
+function levelReader(
+  guards: Guards,
+  organization: Organization,
+  ofPlace: (id: string) => Level | undefined,
+): (target: string) => Level {
+  const read = new Map<string, Level>();
+  return (target) => {
+    const found = read.get(target) ?? ofPlace(target) ?? guards.levelOf(organization, target);
+    read.set(target, found);
+    return found;
   };
 }
 

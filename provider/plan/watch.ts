@@ -48,13 +48,22 @@ export interface Watched {
 export function watchOf({ guards, units, judge, end, boundAt, start }: Watched): Watch {
   let organization = start;
   const known = new Map<string, Level>();
+  const ways = new Map<string, Levels>();
   // Where the last search below a place found somebody: whoever comes before was fine, so waiting for many costs each once.
   const cursors = new Map<string, number>();
+
+  const wayOf = (place: string, level: Reader["level"]): Levels =>
+    units.path(place).map((target) => ({ target, level: level(target) }));
 
   const now: Reader = {
     level(target) {
       const found = known.get(target) ?? guards.levelOf(organization, target);
       known.set(target, found);
+      return found;
+    },
+    way(place) {
+      const found = ways.get(place) ?? wayOf(place, now.level);
+      ways.set(place, found);
       return found;
     },
     place: (member) => guards.placeOf(organization, member),
@@ -63,11 +72,19 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
   const reader = (after: Organization, { everything, targets }: Touched): Reader => {
     const changed = new Set(targets);
     const fresh = new Map<string, Level>();
+    const freshWays = new Map<string, Levels>();
+    const level = (target: string): Level => {
+      if (!everything && !changed.has(target)) return now.level(target);
+      const found = fresh.get(target) ?? guards.levelOf(after, target);
+      fresh.set(target, found);
+      return found;
+    };
+    const isAsNow = (place: string): boolean => !everything && !units.path(place).some((target) => changed.has(target));
     return {
-      level(target) {
-        if (!everything && !changed.has(target)) return now.level(target);
-        const found = fresh.get(target) ?? guards.levelOf(after, target);
-        fresh.set(target, found);
+      level,
+      way(place) {
+        const found = freshWays.get(place) ?? (isAsNow(place) ? now.way(place) : wayOf(place, level));
+        freshWays.set(place, found);
         return found;
       },
       place: (member) => guards.placeOf(after, member),
@@ -81,7 +98,7 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
     return latest.touched;
   };
 
-  const levels = (unit: Unit, of: Reader): Levels | undefined => levelsOf(unit, of, units.path);
+  const levels = (unit: Unit, of: Reader): Levels | undefined => levelsOf(unit, of);
 
   const ask = (question: Question): Read => ({ question, answer: answer(organization, question), asked: guardRail });
 
@@ -94,7 +111,7 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
     const before = levels(unit, now);
     const worseOpening = open > (before === undefined ? 0 : opening(unit, before, judge));
     if (!worseOpening && shut <= (before === undefined ? 0 : outage(unit, before, judge))) return undefined;
-    const reads = wishes(unit, after).map(ask);
+    const reads = wishes(unit, after, open).map(ask);
     // A member has to exist before its own policies can be bound: creating it opens what no order avoids.
     if (unit.before === null && reads.length === 0) return undefined;
     return { kind: worseOpening ? "opening" : "outage", reads };
@@ -104,13 +121,16 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
    * What has to change before the step does no harm to this one. Where policies are compared as names, one guard that is still
    * missing is enough to wait for, the one that probably comes last: without it the objection stays, whatever else comes. Where
    * access decides, any difference that is still to come may end it.
+   * @param open how bad the opening is
    */
-  const wishes = (unit: Unit, after: Levels): readonly Question[] => {
+  const wishes = (unit: Unit, after: Levels, open: number): readonly Question[] => {
     const { questions } = guards;
-    const opens = opening(unit, after, judge) > 0;
-    const lacking = opens ? lastLacking(unit, after) : undefined;
-    const byName = (): Question[] => (lacking === undefined ? obstaclesTo(unit, after) : [lacking]);
-    const found = isByAccess(unit, after, opens) ? differencesFor(unit, after) : byName();
+    const opens = open > 0;
+    const byName = (): Question[] => {
+      const lacking = opens ? lastLacking(unit, after) : undefined;
+      return lacking === undefined ? obstaclesTo(unit, after) : [lacking];
+    };
+    const found = isByAccess(unit, after, opens) ? differencesFor(unit, after, open) : byName();
     if (unit.member !== null && unit.before !== null) found.push(questions.place(unit.member));
     const switched = questions.switchedOn();
     if (!sameAnswer(answer(organization, switched), answer(end, switched))) found.push(switched);
@@ -121,10 +141,10 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
     (opens ? judge.opening(unit, after) : judge.outage(unit, after)).answer === "yes";
 
   /** What is still to come or to go on the way that it would have, and on the way that it will have. */
-  const differencesFor = (unit: Unit, after: Levels): Question[] => {
+  const differencesFor = (unit: Unit, after: Levels, open: number): Question[] => {
     const { questions } = guards;
     // Who has to exist before its own policies can be bound waits for nothing but them on its own level.
-    if (unit.before === null) return waitsOfJoining(unit, after);
+    if (unit.before === null) return waitsOfJoining(unit, after, open);
     const found = new Map<string, Question>();
     const note = (question: Question): void => {
       found.set(question.cell, question);
@@ -147,9 +167,9 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
   };
 
   /** The guards of its place that are missing, as far as they help; its own policies only before they exist. */
-  const waitsOfJoining = (unit: Unit, after: Levels): Question[] => {
+  const waitsOfJoining = (unit: Unit, after: Levels, open: number): Question[] => {
     const places = after.map(({ target, level }) => ({ target, level: target === unit.own ? level : units.endLevel(target) }));
-    const helps = opening(unit, places, judge) < opening(unit, after, judge);
+    const helps = opening(unit, places, judge) < open;
     return [...lackingOf(unit, after)].filter((question) => helps || question.kind === "exists");
   };
 
@@ -268,6 +288,8 @@ export function watchOf({ guards, units, judge, end, boundAt, start }: Watched):
       const { everything, targets } = touchedBy(effects, after);
       if (everything) known.clear();
       else for (const target of targets) known.delete(target);
+      // Members stand on no way but their own.
+      if (everything || targets.some((target) => units.below(target) !== undefined)) ways.clear();
       organization = after;
     },
     concerned({ everything, targets, members }) {
