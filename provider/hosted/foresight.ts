@@ -1,6 +1,6 @@
 import type { Observation } from "../backend/backend";
 import { ADOPT } from "../desired/settle";
-import type { Called, Operation } from "../kernel";
+import { type Called, decide, type Operation, type Subject } from "../kernel";
 import { checksOf } from "../plan/checks";
 import type { Domain } from "../plan/make";
 import type { PlanCheck } from "../plan/plan";
@@ -87,9 +87,40 @@ function removal(
       const summary = `this cannot be undone: ${described(domain, operation, called)}`;
       return { severity: "warning", code: "irreversible", summary };
     }),
+    ...refusedAsItIs({ table: type.table, id }, gone.operations, observation, domain),
     ...findings(gone.operations, observation, domain),
     ...cautions(gone.operations, domain, called),
   ];
+}
+
+/** What the object itself stands in the way of, as it is: no other change of the same run makes room for it. */
+function refusedAsItIs(
+  { table, id }: Subject,
+  operations: readonly Operation[],
+  { organization: start, at }: Observation,
+  domain: Domain,
+): readonly HostProblem[] {
+  const called = calledIn(start, domain.types, domain.names);
+  let organization = start;
+  for (const operation of operations) {
+    const decision = decide(domain.kernel, organization, operation, at);
+    if (decision.kind === "accepted") {
+      organization = decision.organization;
+      continue;
+    }
+    const own = decision.refusals.filter(({ reads }) =>
+      reads.every(({ question }) => (question.kind === "value" || question.kind === "exists") && question.id === id),
+    );
+    return own.map(
+      ({ rule }): HostProblem => ({
+        severity: "warning",
+        code: rule.id,
+        summary: `${called(table, id)} cannot be removed as it is: ${rule.sentence}`,
+        ...(rule.advice === undefined ? {} : { hint: rule.advice }),
+      }),
+    );
+  }
+  return [];
 }
 
 /** A host that destroys before it creates would ask for what the rules refuse as long as something depends on it. */

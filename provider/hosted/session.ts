@@ -152,7 +152,7 @@ class HostedSession implements Session {
     const why = errand.why();
     if (why === undefined) return { gone: true, problems: [] };
     this.#staying.add(`${type.table}/${id}`);
-    const summary = `it stays in the organization: ${why}`;
+    const summary = `it stays${type.single === true ? "" : " in the organization"}: ${why}`;
     return { gone: true, problems: [{ severity: "warning", code: "retained", summary }] };
   }
 

@@ -44,6 +44,7 @@ export function nameProblem(name: string): ValueProblem {
 }
 
 export function tagsProblem(tags: Readonly<Record<string, string>>): ValueProblem {
+  if ("" in tags) return { rule: tagLimit.rule, says: "a tag needs a key", advice: "name the tag, or leave it out" };
   if (hasTagCount(tags, tagLimit.default)) return undefined;
   return {
     rule: tagLimit.rule,

@@ -1,13 +1,14 @@
-import { type Operation, rowOf } from "../../kernel";
+import { groupItems, groupOf, type Operation, rowOf } from "../../kernel";
 import { choice, flag, optional, reference } from "../attributes";
 import { ROOT } from "../department/rows";
+import { members } from "../member/rows";
 import { defineResourceType, type Removal } from "../resource-type";
 import { bindingAttributes, bindingOperations, nothingBound, readBindings } from "../service-control-policy/bindings";
 import type { DisableScp, EnableScp } from "../service-control-policy/operations";
 import { readTagBindings, tagBindingAttributes, tagBindingOperations } from "../tag-policy/bindings";
 import type { DisableTagPolicy, EnableTagPolicy } from "../tag-policy/operations";
 import type { CreateOrganization, DeleteOrganization, DisableMemberDeletion, EnableMemberDeletion } from "./operations";
-import { organizations, SELF } from "./rows";
+import { allMembers, organizations, SELF } from "./rows";
 import { bindingsWithoutSwitch } from "./switches";
 
 interface Switches {
@@ -105,6 +106,7 @@ export const organizationType = defineResourceType<OrganizationAttributes>({
     };
     return [...(row === undefined ? [create] : []), ...switched(on, switches)];
   },
+  heldBy: (organization) => groupItems(organization, groupOf(allMembers)).map((id) => ({ table: members.name, id })),
   remove(_id, before, { remembered }): Removal {
     if (remembered["deletion_policy"] !== "delete")
       return { kind: "retained", why: "its deletion policy is `retain`: the organization stays as it is", operations: [] };

@@ -37,6 +37,10 @@ const disableScp = defineOperation<DisableScp>({
   verb: "change",
   subject: () => itself,
   describe: () => "switch service control off; every service control policy is unbound from everything",
+  caution: () => ({
+    rule: "SCP-DISABLE-UNBINDS-ALL",
+    says: "switching service control off unbinds every service control policy from everything, declared or not, and they do not come back by themselves",
+  }),
   transition: () => undefined,
 });
 

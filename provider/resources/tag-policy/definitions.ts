@@ -34,6 +34,10 @@ const disableTagPolicy = defineOperation<DisableTagPolicy>({
   verb: "change",
   subject: () => itself,
   describe: () => "switch multi-account tag policy off; every tag policy is unbound from everything",
+  caution: () => ({
+    rule: "TAG-DISABLE-UNBINDS",
+    says: "switching multi-account tag policy off unbinds every tag policy from everything, declared or not, and they do not come back by themselves",
+  }),
   transition: () => undefined,
 });
 

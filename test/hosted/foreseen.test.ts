@@ -46,3 +46,44 @@ it("a member that nobody has let go of keeps its department from being removed",
   const { gone, problems } = await session.remove("department", home, { name: "Home" });
   expect([gone, problems.map(({ code }) => code)]).toEqual([false, ["DEPT-DELETE-EMPTY"]]);
 });
+
+it("a removal that the object itself stands in the way of is foreseen, one that others make room for is not", async () => {
+  await made("organization", {});
+  const home = await made("department", { name: "Home" });
+  const member = await made("member", { name: "ann", department: home });
+  const leaves = { name: "ann", department: home, deletion_policy: "remove" };
+  const foreseen = await session.foresee("member", { kind: "remove", id: member, before: leaves });
+  expect(foreseen).toContainEqual({
+    severity: "warning",
+    code: "MEMBER-REMOVE-CREATED-NO-SECINFO",
+    summary:
+      "member `ann` cannot be removed as it is: a created member can be removed only after its security information is activated",
+    hint: "bind security information and have its activation link clicked, or keep the member",
+  });
+  expect(await session.foresee("department", { kind: "remove", id: home, before: { name: "Home" } })).toEqual([]);
+});
+
+it("an organization whose members stay is not deleted, and says so", async () => {
+  await made("organization", {});
+  const member = await made("member", { name: "ann" });
+  const [stayed, kept] = await Promise.all([
+    session.remove("member", member, { name: "ann", deletion_policy: "retain" }),
+    session.remove("organization", "organization", { deletion_policy: "delete" }),
+  ]);
+  expect([stayed.gone, kept.gone]).toEqual([true, true]);
+  expect(kept.problems.map(({ severity, summary }) => `${severity}: ${summary}`)).toEqual([
+    "warning: it stays: member `ann` stays, and depends on it",
+  ]);
+  expect(await session.read("organization", "organization")).toBeDefined();
+});
+
+it("switching service control off says that everything is unbound", async () => {
+  const id = await made("organization", { service_control: true, tag_policy: true });
+  const before = { service_control: true, tag_policy: true };
+  const config = { service_control: false, tag_policy: false };
+  const foreseen = await session.foresee("organization", { kind: "update", id, before, config });
+  expect(foreseen.map(({ severity, code }) => `${severity}: ${code}`)).toEqual([
+    "warning: SCP-DISABLE-UNBINDS-ALL",
+    "warning: TAG-DISABLE-UNBINDS",
+  ]);
+});
