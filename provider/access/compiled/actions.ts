@@ -1,14 +1,3 @@
-/** After some characters of an action: where it may stand in the patterns, by places in the tokens of all of them. */
-interface State {
-  readonly places: readonly number[];
-  /** The class of an action that ends here, once somebody asked. */
-  ends: number | undefined;
-  /** Whatever follows, the same patterns match. */
-  readonly isSettled: boolean;
-  /** By column. */
-  readonly next: (State | undefined)[];
-}
-
 /** A character; any run of them, empty included, or one without `:`; and the end of a pattern. */
 type Token = number | "*" | "word" | "end";
 
@@ -30,8 +19,21 @@ export class ActionClasses {
   readonly #columns = new Map<number, number>();
   /** The same for characters that nearly all texts are of. */
   readonly #asciiColumns: Uint16Array;
-  readonly #start: State;
-  readonly #states = new Map<string, State>();
+  readonly #width: number;
+  readonly #starts: readonly number[];
+
+  // States, numbered from 1, which is where every action begins. In flat tables: they are what an evaluation reads most.
+  /** By state and column: the next state; 0 where nobody has been yet. */
+  #next = new Uint16Array();
+  /** By state: 1 where the same patterns match whatever follows. */
+  #settled = new Uint8Array();
+  /** By state: where an action may stand in the patterns, by places in the tokens of all of them. */
+  #places: (readonly number[])[] = [];
+  /** By state: the class of an action that ends there, once somebody asked. */
+  #ends: (number | undefined)[] = [];
+  readonly #states = new Map<string, number>();
+  /** How often everything was forgotten. */
+  #forgotten = 0;
   readonly #classes = new Map<string, number>();
 
   constructor(patterns: Iterable<string>) {
@@ -49,42 +51,81 @@ export class ActionClasses {
     for (const token of tokens)
       if (typeof token === "number" && !this.#columns.has(token)) this.#columns.set(token, this.#columns.size + 1);
     this.#asciiColumns = Uint16Array.from({ length: 128 }, (_, code) => this.#columns.get(code) ?? 0);
-    this.#start = this.#stateAt(starts);
+    this.#width = this.#columns.size + 1;
+    this.#starts = starts;
+    this.#begin();
   }
 
   /** The class of an action that begins at a place of a text; undefined when there are too many to remember. */
   of(text: string, from: number): number | undefined {
-    let state = this.#start;
-    for (let index = from; index < text.length && !state.isSettled; index++) {
+    const width = this.#width;
+    const columns = this.#asciiColumns;
+    let next = this.#next;
+    let settled = this.#settled;
+    let state = 1;
+    for (let index = from; index < text.length && settled[state] !== 1; index++) {
       const code = text.charCodeAt(index);
-      const column = code < 128 ? (this.#asciiColumns[code] ?? 0) : (this.#columns.get(code) ?? 0);
-      state = state.next[column] ?? this.#after(state, column, code);
+      const column = (code < 128 ? columns[code] : this.#columns.get(code)) ?? 0;
+      const known = next[state * width + column];
+      if (known !== undefined && known !== 0) {
+        state = known;
+        continue;
+      }
+      state = this.#after(state, column, code);
+      next = this.#next;
+      settled = this.#settled;
     }
-    return state.ends ?? this.#classOf(state);
+    return this.#ends[state] ?? this.#classOf(state);
   }
 
-  #after(state: State, column: number, code: number): State {
+  #after(state: number, column: number, code: number): number {
     const places: number[] = [];
-    for (const place of state.places) {
+    for (const place of this.#places[state] ?? []) {
       const token = this.#tokens[place];
       if (token === "*" || (token === "word" && code !== colon)) places.push(place);
       else if (token === code) places.push(place + 1);
     }
+    const forgotten = this.#forgotten;
     const after = this.#stateAt(places);
-    state.next[column] = after;
+    // Where all was forgotten, the number of the state before is another's by now.
+    if (forgotten === this.#forgotten) this.#next[state * this.#width + column] = after;
     return after;
   }
 
-  #stateAt(before: readonly number[]): State {
+  #stateAt(before: readonly number[]): number {
     const places = this.#entered(before);
     const key = places.join();
     const known = this.#states.get(key);
     if (known !== undefined) return known;
-    if (this.#states.size >= most.states) this.#forget();
-    const next = Array.from({ length: this.#columns.size + 1 }, () => undefined);
-    const made: State = { places, ends: undefined, isSettled: this.#isSettled(places), next };
-    this.#states.set(key, made);
-    return made;
+    if (this.#states.size >= most.states) this.#begin();
+    return this.#add(key, places);
+  }
+
+  #add(key: string, places: readonly number[]): number {
+    const state = this.#states.size + 1;
+    if (state >= this.#settled.length) this.#grow(2 * state);
+    this.#states.set(key, state);
+    this.#places[state] = places;
+    this.#settled[state] = this.#isSettled(places) ? 1 : 0;
+    return state;
+  }
+
+  #grow(states: number): void {
+    const [next, settled] = [new Uint16Array(states * this.#width), new Uint8Array(states)];
+    next.set(this.#next);
+    settled.set(this.#settled);
+    [this.#next, this.#settled] = [next, settled];
+  }
+
+  /** Nothing is known but where every action begins. */
+  #begin(): void {
+    this.#forgotten += 1;
+    this.#states.clear();
+    this.#places = [];
+    this.#ends = [];
+    this.#next.fill(0);
+    const places = this.#entered(this.#starts);
+    this.#add(places.join(), places);
   }
 
   /** A `*` may stand for nothing, and whoever stands at one gets as far as anybody before it. */
@@ -113,18 +154,14 @@ export class ActionClasses {
     });
   }
 
-  #classOf(state: State): number | undefined {
-    const key = state.places.filter((place) => this.#tokens[place] === "end").join();
+  #classOf(state: number): number | undefined {
+    const key = (this.#places[state] ?? []).filter((place) => this.#tokens[place] === "end").join();
     const known = this.#classes.get(key);
     if (known === undefined && this.#classes.size >= most.classes) return undefined;
-    state.ends = known ?? this.#classes.size;
-    this.#classes.set(key, state.ends);
-    return state.ends;
-  }
-
-  #forget(): void {
-    this.#states.clear();
-    this.#start.next.fill(undefined);
+    const end = known ?? this.#classes.size;
+    this.#ends[state] = end;
+    this.#classes.set(key, end);
+    return end;
   }
 }
 
